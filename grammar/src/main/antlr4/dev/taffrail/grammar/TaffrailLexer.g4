@@ -1,0 +1,4 @@
+lexer grammar TaffrailLexer;
+
+NAME: [a-z]+;
+SPACE: [ \t\r\n]+ -> skip;

@@ -1,0 +1,5 @@
+parser grammar TaffrailParser;
+
+options { tokenVocab = TaffrailLexer; }
+
+policyFile: NAME* EOF;

@@ -1,0 +1,5 @@
+/** Finds the policies that come with Taffrail. */
+@NullMarked
+package dev.taffrail.stdlib;
+
+import org.jspecify.annotations.NullMarked;
