@@ -1,0 +1,229 @@
+package dev.taffrail.compiler.ast;
+
+import dev.taffrail.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Every kind of top-level declaration. */
+public sealed interface Declaration {
+  Span span();
+
+  List<DocLine> documentation();
+
+  List<Annotation> annotations();
+
+  /** {@code @cost(object: 6)}. */
+  record Annotation(Span span, QualifiedName name, List<Expr.Argument> arguments) {
+    public Annotation {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** {@code key: value} in a policy or rule. */
+  record Metadata(Span span, Ident key, Expr value) {}
+
+  record Policy(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      Ident name,
+      List<Metadata> metadata,
+      List<Parameter> parameters,
+      Target target,
+      List<Prelude> prelude,
+      Body body)
+      implements Declaration {
+    public Policy {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+      metadata = List.copyOf(metadata);
+      parameters = List.copyOf(parameters);
+      prelude = List.copyOf(prelude);
+    }
+  }
+
+  /** {@code target pod: Pod only on create, update}. */
+  record Target(Span span, Ident name, TypeExpr type, boolean only, List<Ident> operations) {
+    public Target {
+      operations = List.copyOf(operations);
+    }
+  }
+
+  /** What stands between target and body: lets and whens, in the order written. */
+  sealed interface Prelude {
+    Span span();
+
+    record Binding(Statement.Let let) implements Prelude {
+      @Override
+      public Span span() {
+        return let.span();
+      }
+    }
+
+    record When(Span span, Expr condition) implements Prelude {}
+  }
+
+  /** Either statements, or named rules behind shared lets. */
+  sealed interface Body {
+    record Statements(List<Statement> statements) implements Body {
+      public Statements {
+        statements = List.copyOf(statements);
+      }
+    }
+
+    record Rules(List<Statement.Let> lets, List<Rule> rules) implements Body {
+      public Rules {
+        lets = List.copyOf(lets);
+        rules = List.copyOf(rules);
+      }
+    }
+  }
+
+  record Rule(
+      Span span,
+      List<DocLine> documentation,
+      Ident name,
+      List<Metadata> metadata,
+      List<Statement> statements) {
+    public Rule {
+      documentation = List.copyOf(documentation);
+      metadata = List.copyOf(metadata);
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /** {@code param maxRatio: Decimal = 2.5 where it >= 1}, in a policy or at module level. */
+  record Parameter(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      Ident name,
+      TypeExpr type,
+      Optional<Expr> defaultValue,
+      Optional<Expr> constraint)
+      implements Declaration {
+    public Parameter {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+    }
+  }
+
+  /** {@code fn name(a: T) -> R = e} or {@code { let … return e }}. */
+  record Function(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      boolean isPrivate,
+      Ident name,
+      List<FunctionParameter> parameters,
+      TypeExpr result,
+      List<Statement.Let> lets,
+      Expr body)
+      implements Declaration {
+    public Function {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+      parameters = List.copyOf(parameters);
+      lets = List.copyOf(lets);
+    }
+  }
+
+  record FunctionParameter(Span span, Ident name, TypeExpr type) {}
+
+  /** {@code type Name = T where P}. */
+  record TypeAlias(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      Ident name,
+      TypeExpr type,
+      Optional<Expr> constraint)
+      implements Declaration {
+    public TypeAlias {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+    }
+  }
+
+  record EnumType(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      Ident name,
+      List<Ident> members)
+      implements Declaration {
+    public EnumType {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+      members = List.copyOf(members);
+    }
+  }
+
+  /** {@code extend Pod as pod { member: T = expr }}. */
+  record Extension(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      TypeExpr type,
+      Ident receiver,
+      List<ExtensionMember> members)
+      implements Declaration {
+    public Extension {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+      members = List.copyOf(members);
+    }
+  }
+
+  record ExtensionMember(
+      Span span, List<DocLine> documentation, Ident name, TypeExpr type, Expr value) {
+    public ExtensionMember {
+      documentation = List.copyOf(documentation);
+    }
+  }
+
+  /** A value of the module. */
+  record ModuleLet(
+      Span span, List<DocLine> documentation, List<Annotation> annotations, Statement.Let let)
+      implements Declaration {
+    public ModuleLet {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+    }
+  }
+
+  /** {@code index name of Kind only x where P by key}. */
+  record Index(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      Ident name,
+      TypeExpr type,
+      boolean only,
+      Ident element,
+      Optional<Expr> where,
+      Expr key)
+      implements Declaration {
+    public Index {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+    }
+  }
+
+  /**
+   * A declaration that is parsed but not yet compiled: mutation, generator, external and foreign
+   * functions, waivers, enforcement, tests.
+   */
+  record Reserved(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      String keyword,
+      Span keywordSpan)
+      implements Declaration {
+    public Reserved {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.taffrail.compiler.ast;
+
+import dev.taffrail.source.Span;
+import java.util.Optional;
+
+/** A line of a file's header. */
+public sealed interface Header {
+  Span span();
+
+  /** {@code edition 2026}. */
+  record Edition(Span span, String year) implements Header {}
+
+  /** {@code module acme.baseline version "1.4.0"}. */
+  record Module(Span span, QualifiedName name, Expr.StringLiteral version) implements Header {}
+
+  /** {@code use kubernetes "1.33"}. */
+  record UseKubernetes(Span span, Expr.StringLiteral version) implements Header {}
+
+  /** {@code import std.images as img}; without alias the last part of the name is the alias. */
+  record Import(Span span, QualifiedName module, Optional<Ident> alias) implements Header {
+    public Ident visibleName() {
+      return alias.orElse(module.last());
+    }
+  }
+
+  /** {@code import schema "crds/widget.yaml" as acme}. */
+  record ImportSchema(Span span, Expr.StringLiteral path, Ident alias) implements Header {}
+}

@@ -1,0 +1,5 @@
+/** The typed form that is evaluated. */
+@NullMarked
+package dev.taffrail.compiler.ir;
+
+import org.jspecify.annotations.NullMarked;

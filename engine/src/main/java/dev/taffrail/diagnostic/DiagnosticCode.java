@@ -1,0 +1,73 @@
+package dev.taffrail.diagnostic;
+
+/**
+ * Every kind of message to policy authors; the name is the stable code.
+ *
+ * <p>{@code E00xx} syntax, {@code E01xx} names, types and absence, {@code W02xx} warnings. Each code
+ * has a page in {@code docs/errors}.
+ */
+public enum DiagnosticCode {
+  E0001("syntax error"),
+  E0002("text is not closed"),
+  E0003("character not allowed here"),
+  E0004("escape not known"),
+  E0005("literal not valid"),
+  E0006("feature not available"),
+  E0007("input too large or too deeply nested"),
+  E0008("edition not known"),
+  E0101("a value can be missing"),
+  E0102("field not known"),
+  E0103("kind or type not known"),
+  E0104("types do not fit"),
+  E0105("`and` and `or` mixed without parentheses"),
+  E0106("`m` means thousandths, not minutes"),
+  E0107("parameter without value"),
+  E0108("functions may not call themselves"),
+  E0109("not every case is handled"),
+  E0110("regular expression not available in linear time"),
+  E0111("`!` not allowed here"),
+  E0112("mutation is not idempotent"),
+  E0113("control does not exist"),
+  E0114("name not known"),
+  E0115("name declared twice"),
+  E0116("module not known"),
+  E0117("imports form a cycle"),
+  E0118("metadata key not known"),
+  E0119("wrong number of arguments"),
+  E0120("function not known"),
+  E0121("value not in the list of allowed values"),
+  E0122("type cannot be inferred"),
+  E0123("statement not allowed here"),
+  E0124("annotation not known"),
+  E0125("Kubernetes version not known"),
+  E0126("parameter value not accepted"),
+  E0127("range or limit not respected"),
+  E0128("policy depends on data that is not available here"),
+  W0201("a typo would pass silently", Level.WARNING),
+  W0202("nothing is required of an empty list", Level.WARNING),
+  W0203("declared but not used", Level.WARNING),
+  W0204("literal not in the list of known values", Level.WARNING),
+  W0205("deprecated", Level.WARNING),
+  W0206("public policy without documentation", Level.WARNING);
+
+  private final String title;
+  private final Level level;
+
+  DiagnosticCode(String title) {
+    this(title, Level.ERROR);
+  }
+
+  DiagnosticCode(String title, Level level) {
+    this.title = title;
+    this.level = level;
+  }
+
+  /** A few words that name the mistake. */
+  public String title() {
+    return title;
+  }
+
+  public Level level() {
+    return level;
+  }
+}

@@ -1,0 +1,5 @@
+/** What policies say about objects. */
+@NullMarked
+package dev.taffrail.finding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package dev.taffrail.object;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A part of an object as it was written: immutable, with the offsets of its text.
+ *
+ * <p>Offsets are UTF-16 indexes into the text of the file the object was read from. An alias of YAML
+ * yields the node of its anchor with the place of the anchor. Start is the first character of the
+ * node itself (a scalar, the first key of a block mapping, the first dash of a block sequence, an
+ * opening bracket); end is behind its last character, without trailing blanks, comments or line
+ * ends.
+ */
+public sealed interface Node {
+  int start();
+
+  int end();
+
+  /** What the node is called in messages: {@code a string}, {@code a list} and so on. */
+  default String what() {
+    return switch (this) {
+      case Mapping mapping -> "an object";
+      case Sequence sequence -> "a list";
+      case Text text -> "a string";
+      case Int number -> "a number";
+      case Fraction number -> "a number";
+      case Bool bool -> "a Boolean";
+      case Null nothing -> "null";
+    };
+  }
+
+  record Text(String value, int start, int end) implements Node {}
+
+  record Bool(boolean value, int start, int end) implements Node {}
+
+  record Int(long value, int start, int end) implements Node {}
+
+  /** A number that is no 64-bit integer: the shortest decimal that reads back as the same double. */
+  record Fraction(BigDecimal value, int start, int end) implements Node {}
+
+  record Null(int start, int end) implements Node {}
+
+  record Sequence(List<Node> elements, int start, int end) implements Node {
+    public Sequence {
+      elements = List.copyOf(elements);
+    }
+  }
+
+  /** Keys in the order written, each at most once, with the offsets where they start. */
+  final class Mapping implements Node {
+    private final String[] keys;
+    private final int[] keyStarts;
+    private final Node[] values;
+    private final int start;
+    private final int end;
+
+    /** Takes ownership of the arrays, which have one length. */
+    public Mapping(String[] keys, int[] keyStarts, Node[] values, int start, int end) {
+      this.keys = keys;
+      this.keyStarts = keyStarts;
+      this.values = values;
+      this.start = start;
+      this.end = end;
+    }
+
+    public int size() {
+      return keys.length;
+    }
+
+    public String key(int i) {
+      return keys[i];
+    }
+
+    public int keyStart(int i) {
+      return keyStarts[i];
+    }
+
+    public Node value(int i) {
+      return values[i];
+    }
+
+    /** The position of a key, or -1. */
+    public int indexOf(String key) {
+      for (int i = 0; i < keys.length; i++) {
+        if (keys[i].equals(key)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    @Override
+    public int start() {
+      return start;
+    }
+
+    @Override
+    public int end() {
+      return end;
+    }
+
+    /** Same keys with the same values, in any order; places do not count. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Mapping that && Nodes.equal(this, that);
+    }
+
+    @Override
+    public int hashCode() {
+      return Nodes.hash(this);
+    }
+
+    @Override
+    public String toString() {
+      return Nodes.toJson(this);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Policies applied to objects. */
+@NullMarked
+package dev.taffrail.runtime;
+
+import org.jspecify.annotations.NullMarked;
