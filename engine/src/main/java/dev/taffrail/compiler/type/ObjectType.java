@@ -1,0 +1,91 @@
+package dev.taffrail.compiler.type;
+
+import dev.taffrail.object.GroupVersionKind;
+import dev.taffrail.value.Shape;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A record of the Kubernetes schema, compared by its id; some are kinds.
+ *
+ * <p>Fields are computed on first use, since schemas refer to each other in circles.
+ */
+public final class ObjectType implements Type, Shape {
+  private final String id;
+  private final String name;
+  private final Optional<Kind> kind;
+  private final boolean transparent;
+  private final Supplier<Map<String, Field>> source;
+  private volatile Map<String, Field> fields = Map.of();
+  private volatile boolean loaded;
+
+  /**
+   * What makes an object type a kind.
+   *
+   * @param identity group, version and kind
+   * @param namespaced objects of it live in a namespace
+   */
+  public record Kind(GroupVersionKind identity, boolean namespaced) {}
+
+  public ObjectType(
+      String id,
+      String name,
+      Optional<Kind> kind,
+      boolean transparent,
+      Supplier<Map<String, Field>> fields) {
+    this.id = id;
+    this.name = name;
+    this.kind = kind;
+    this.transparent = transparent;
+    this.source = fields;
+  }
+
+  /** The definition id, {@code io.k8s.api.core.v1.Container}. */
+  public String id() {
+    return id;
+  }
+
+  /** The name in the language, {@code Container}. */
+  @Override
+  public String name() {
+    return name;
+  }
+
+  public Optional<Kind> kind() {
+    return kind;
+  }
+
+  /** An absent record of this type means the same as an empty one. */
+  public boolean transparent() {
+    return transparent;
+  }
+
+  /** Fields by name, in the order of the schema. */
+  public Map<String, Field> fields() {
+    if (!loaded) {
+      fields = source.get();
+      loaded = true;
+    }
+    return fields;
+  }
+
+  public Optional<Field> field(String field) {
+    return Optional.ofNullable(fields().get(field));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ObjectType that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.taffrail.compiler.type;
+
+import dev.taffrail.object.GroupVersionKind;
+import java.util.List;
+import java.util.Optional;
+
+/** The object types of one Kubernetes version, by the names policies use. */
+public interface SchemaTypes {
+  /** The version, {@code 1.34}. */
+  String version();
+
+  /**
+   * The type a policy means by a name: a kind in its preferred version ({@code Deployment}), or a
+   * record ({@code Container}); {@code audit.Policy} for kinds under a group alias.
+   */
+  Optional<ObjectType> type(String name);
+
+  /** The type of the objects of exactly this group, version and kind, if it is known. */
+  Optional<ObjectType> typeOf(GroupVersionKind kind);
+
+  /** Every name {@link #type} knows, sorted. */
+  List<String> names();
+
+  /** Names of kinds only, sorted. */
+  List<String> kindNames();
+
+  /**
+   * How objects of a kind carry pod templates: for {@code CronJob} the path {@code
+   * spec.jobTemplate.spec.template}. Any version of the group counts, and old groups too, since a
+   * workload of an old version must not escape a rule on pods.
+   */
+  Optional<List<String>> podTemplate(GroupVersionKind kind);
+
+  /** Kinds that carry pod templates, sorted by name. */
+  List<String> podCarriers();
+}

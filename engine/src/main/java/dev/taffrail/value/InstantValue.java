@@ -1,0 +1,6 @@
+package dev.taffrail.value;
+
+import java.time.Instant;
+
+/** A moment. */
+public record InstantValue(Instant value) implements Value {}

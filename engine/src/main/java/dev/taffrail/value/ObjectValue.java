@@ -1,0 +1,54 @@
+package dev.taffrail.value;
+
+import dev.taffrail.object.Node;
+import java.util.Optional;
+
+/**
+ * A record inside an object, or a whole object, or a view of a part of one (a pod template seen as a
+ * Pod); fields are read from the tree when asked for.
+ *
+ * @param shape its type
+ * @param node its tree; an empty mapping where the record is absent but means the same as empty
+ * @param place where it stands
+ * @param root the object or view it belongs to; empty when it is the root itself
+ */
+public record ObjectValue(Shape shape, Node.Mapping node, Place place, Optional<ObjectValue> root)
+    implements Value {
+
+  /** A root. */
+  public static ObjectValue root(Shape shape, Node.Mapping node, Place place) {
+    return new ObjectValue(shape, node, place, Optional.empty());
+  }
+
+  /** A record inside this one. */
+  public ObjectValue child(Shape childShape, Node.Mapping childNode, Place childPlace) {
+    return new ObjectValue(childShape, childNode, childPlace, Optional.of(rootOrThis()));
+  }
+
+  public ObjectValue rootOrThis() {
+    return root.orElse(this);
+  }
+
+  /** Roots compare by identity of the object and path, records inside by content. */
+  @Override
+  public boolean equals(Object other) {
+    if (!(other instanceof ObjectValue that)) {
+      return false;
+    }
+    if (root.isEmpty() && that.root.isEmpty()) {
+      var left = place.object();
+      var right = that.place.object();
+      return left.kind().group().equals(right.kind().group())
+          && left.kind().kind().equals(right.kind().kind())
+          && left.namespace().equals(right.namespace())
+          && left.name().equals(right.name())
+          && place.path().equals(that.place.path());
+    }
+    return shape.name().equals(that.shape.name()) && node.equals(that.node);
+  }
+
+  @Override
+  public int hashCode() {
+    return root.isEmpty() ? place.object().name().hashCode() : node.hashCode();
+  }
+}
