@@ -1,4 +1,4 @@
-/** The door for everybody who embeds Taffrail. */
+/** The door for embedders: compile policies, evaluate Kubernetes objects. */
 @NullMarked
 package dev.taffrail;
 

@@ -1,0 +1,27 @@
+package dev.taffrail;
+
+import dev.taffrail.finding.Control;
+import dev.taffrail.finding.Severity;
+import dev.taffrail.source.Span;
+import java.util.List;
+
+/**
+ * What is known of a policy without evaluating it.
+ *
+ * @param id qualified id, {@code std.pss/privileged}
+ * @param description the doc comment, Markdown
+ * @param parameters its parameters, those of its module included, as {@code name: Type = default}
+ */
+public record PolicyInfo(
+    String id,
+    String title,
+    Severity severity,
+    String description,
+    String remediation,
+    List<Control> controls,
+    List<String> references,
+    List<String> tags,
+    List<String> rules,
+    List<String> parameters,
+    List<String> kinds,
+    Span span) {}

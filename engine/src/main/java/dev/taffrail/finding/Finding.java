@@ -1,0 +1,52 @@
+package dev.taffrail.finding;
+
+import dev.taffrail.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one rule says about one place of one object.
+ *
+ * @param policy qualified id, {@code std.pss/privileged}
+ * @param title the policy's title, or empty
+ * @param rule the name of the rule in the policy, if it has named rules
+ * @param outcome {@link Outcome#VIOLATION} or {@link Outcome#ERROR}; the others are only counted
+ * @param message one sentence without full stop
+ * @param object empty when the input could not be read as objects
+ * @param span the place in the manifest
+ * @param path the field path in the object; empty for the object as a whole
+ * @param expected what was found and what is wanted, derived from the check; or empty
+ * @param controls framework numbers, sorted
+ * @param related further places, such as the other object of a conflict
+ * @param remediation what to do, or empty
+ * @param origin the check in the policy's text; empty for findings of the reader
+ */
+public record Finding(
+    String policy,
+    String title,
+    Optional<String> rule,
+    Outcome outcome,
+    Severity severity,
+    String message,
+    Optional<ObjectRef> object,
+    Span span,
+    String path,
+    String expected,
+    List<Control> controls,
+    List<Related> related,
+    String remediation,
+    Optional<Span> origin) {
+  public Finding {
+    controls = List.copyOf(controls);
+    related = List.copyOf(related);
+  }
+
+  /** A further place and why it is shown. */
+  public record Related(ObjectRef object, Span span, String path, String message) {}
+
+  /** The id without the module: {@code privileged}, or {@code required-labels/owner} with a rule. */
+  public String shortName() {
+    String name = policy.substring(policy.lastIndexOf('/') + 1);
+    return rule.map(r -> name + "/" + r).orElse(name);
+  }
+}
