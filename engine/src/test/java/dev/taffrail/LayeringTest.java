@@ -1,0 +1,119 @@
+package dev.taffrail;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom; docs/architecture.md draws the same table. */
+class LayeringTest {
+  /** Left may use right; the door may use all. */
+  private static final Layers LAYERS =
+      new Layers()
+          .add("source")
+          .add("object", "source")
+          .add("value", "source", "object")
+          .add("finding", "source", "object")
+          .add("diagnostic", "source")
+          .add("compiler.ast", "source")
+          .add("compiler.type", "value", "object")
+          .add("compiler.schema", "object", "value", "compiler.type")
+          .add("compiler.parse", "source", "diagnostic", "compiler.ast")
+          .add("compiler.resolve", "source", "diagnostic", "compiler.ast")
+          .add("compiler.ir", "source", "value", "object", "compiler.type")
+          .add(
+              "compiler.check",
+              "source",
+              "diagnostic",
+              "value",
+              "object",
+              "compiler.ast",
+              "compiler.type",
+              "compiler.schema",
+              "compiler.resolve",
+              "compiler.ir")
+          .add("compiler", "source", "diagnostic", "value", "object", "compiler.*")
+          .add("runtime.read", "source", "object", "value", "compiler.type")
+          .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")
+          .add(
+              "runtime.interpret",
+              "source",
+              "object",
+              "value",
+              "compiler.type",
+              "compiler.ir",
+              "runtime.read",
+              "runtime.builtin")
+          .add(
+              "runtime",
+              "source",
+              "object",
+              "value",
+              "finding",
+              "compiler.type",
+              "compiler.ir",
+              "compiler.schema",
+              "runtime.*")
+          .add("report", "source", "object", "finding", "diagnostic")
+          .add("testing", "source", "value", "object", "finding", Layers.DOOR)
+          .add(
+              Layers.DOOR,
+              "source",
+              "object",
+              "value",
+              "finding",
+              "diagnostic",
+              "compiler",
+              "compiler.*",
+              "runtime",
+              "runtime.*",
+              "report");
+
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void readClasses() throws URISyntaxException {
+    var location = PolicyEngine.class.getProtectionDomain().getCodeSource().getLocation();
+    classes = new ClassFileImporter().importPath(Path.of(location.toURI()));
+  }
+
+  @Test
+  void packagesUseOnlyWhatTheTableAllows() {
+    LAYERS.done().check(classes);
+  }
+
+  /** A package that is not in the table would escape the rule above. */
+  @Test
+  void everyPackageIsInTheTable() {
+    var listed = LAYERS.names().stream().map(Layers::packageOf).collect(Collectors.toSet());
+    var missing = classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+    missing.removeAll(listed);
+    assertEquals(Set.of(), new TreeSet<>(missing));
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.taffrail.(**)").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void onlyTheParserKnowsItsGenerator() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.taffrail.compiler.parse")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.antlr..", "dev.taffrail.grammar")
+        .check(classes);
+  }
+}
