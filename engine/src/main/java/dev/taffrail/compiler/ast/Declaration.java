@@ -226,4 +226,21 @@ public sealed interface Declaration {
       annotations = List.copyOf(annotations);
     }
   }
+
+  /**
+   * Stands where a declaration could not be read; its mistake is reported already.
+   *
+   * @param name what it declares, if that much was readable: uses of the name are accepted silently
+   */
+  record Hole(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      Optional<Ident> name)
+      implements Declaration {
+    public Hole {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+    }
+  }
 }

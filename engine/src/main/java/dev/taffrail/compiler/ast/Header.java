@@ -1,6 +1,7 @@
 package dev.taffrail.compiler.ast;
 
 import dev.taffrail.source.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** A line of a file's header. */
@@ -10,8 +11,14 @@ public sealed interface Header {
   /** {@code edition 2026}. */
   record Edition(Span span, String year) implements Header {}
 
-  /** {@code module acme.baseline version "1.4.0"}. */
-  record Module(Span span, QualifiedName name, Expr.StringLiteral version) implements Header {}
+  /** {@code module acme.baseline version "1.4.0"}, with the documentation of the module. */
+  record Module(
+      Span span, List<DocLine> documentation, QualifiedName name, Expr.StringLiteral version)
+      implements Header {
+    public Module {
+      documentation = List.copyOf(documentation);
+    }
+  }
 
   /** {@code use kubernetes "1.33"}. */
   record UseKubernetes(Span span, Expr.StringLiteral version) implements Header {}
