@@ -32,7 +32,8 @@ public sealed interface Compilation {
     return switch (this) {
       case Compiled compiled -> compiled.policies();
       case Rejected rejected ->
-          throw new IllegalStateException(DiagnosticRenderer.plain().render(rejected.diagnostics()));
+          throw new IllegalStateException(
+              DiagnosticRenderer.plain().render(rejected.diagnostics()));
     };
   }
 }

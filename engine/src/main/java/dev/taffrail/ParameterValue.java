@@ -12,4 +12,5 @@ import dev.taffrail.source.Span;
  * @param value the value as read from YAML or JSON
  * @param valueSource where the offsets of the value's nodes point
  */
-public record ParameterValue(String name, Span nameSpan, Node value, dev.taffrail.source.SourceFile valueSource) {}
+public record ParameterValue(
+    String name, Span nameSpan, Node value, dev.taffrail.source.SourceFile valueSource) {}

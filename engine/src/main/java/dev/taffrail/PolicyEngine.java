@@ -30,7 +30,10 @@ public final class PolicyEngine {
       return this;
     }
 
-    /** @throws IllegalArgumentException if the Kubernetes version is not known; the message lists those that are */
+    /**
+     * @throws IllegalArgumentException if the Kubernetes version is not known; the message lists
+     *     those that are
+     */
     public PolicyEngine build() {
       return new PolicyEngine();
     }
@@ -60,7 +63,9 @@ public final class PolicyEngine {
     throw new UnsupportedOperationException("written next");
   }
 
-  /** Judges what was read from files; the report says what could not be read and what was skipped. */
+  /**
+   * Judges what was read from files; the report says what could not be read and what was skipped.
+   */
   public Report scan(PolicySet policies, Collection<dev.taffrail.object.Manifest> manifests) {
     throw new UnsupportedOperationException("written next");
   }

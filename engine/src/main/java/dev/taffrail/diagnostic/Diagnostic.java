@@ -61,6 +61,7 @@ public record Diagnostic(
   }
 
   public Diagnostic fix(Span place, String replacement) {
-    return new Diagnostic(code, message, span, label, related, help, Optional.of(new Fix(place, replacement)));
+    return new Diagnostic(
+        code, message, span, label, related, help, Optional.of(new Fix(place, replacement)));
   }
 }

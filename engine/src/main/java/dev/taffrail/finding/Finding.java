@@ -44,7 +44,9 @@ public record Finding(
   /** A further place and why it is shown. */
   public record Related(ObjectRef object, Span span, String path, String message) {}
 
-  /** The id without the module: {@code privileged}, or {@code required-labels/owner} with a rule. */
+  /**
+   * The id without the module: {@code privileged}, or {@code required-labels/owner} with a rule.
+   */
   public String shortName() {
     String name = policy.substring(policy.lastIndexOf('/') + 1);
     return rule.map(r -> name + "/" + r).orElse(name);

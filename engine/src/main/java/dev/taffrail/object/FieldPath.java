@@ -69,7 +69,9 @@ public final class FieldPath {
           if (PLAIN.matcher(key.name()).matches()) {
             out.append(out.isEmpty() ? "" : ".").append(key.name());
           } else {
-            out.append("[\"").append(key.name().replace("\\", "\\\\").replace("\"", "\\\"")).append("\"]");
+            out.append("[\"")
+                .append(key.name().replace("\\", "\\\\").replace("\"", "\\\""))
+                .append("\"]");
           }
         }
       }

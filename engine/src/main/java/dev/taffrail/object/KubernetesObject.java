@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param root its tree; {@code apiVersion} and {@code kind} in it are non-empty strings
  * @param kind what it is
  * @param namespace {@code metadata.namespace} if it is set to a non-empty string
- * @param name {@code metadata.name} if set; empty for an object with {@code generateName} or without
- *     metadata
+ * @param name {@code metadata.name} if set; empty for an object with {@code generateName} or
+ *     without metadata
  * @param document 0-based index of the YAML document in the file; 0 for JSON
  * @param item 0-based index in a {@code List} object, or -1
  */

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * A part of an object as it was written: immutable, with the offsets of its text.
  *
- * <p>Offsets are UTF-16 indexes into the text of the file the object was read from. An alias of YAML
- * yields the node of its anchor with the place of the anchor. Start is the first character of the
- * node itself (a scalar, the first key of a block mapping, the first dash of a block sequence, an
- * opening bracket); end is behind its last character, without trailing blanks, comments or line
+ * <p>Offsets are UTF-16 indexes into the text of the file the object was read from. An alias of
+ * YAML yields the node of its anchor with the place of the anchor. Start is the first character of
+ * the node itself (a scalar, the first key of a block mapping, the first dash of a block sequence,
+ * an opening bracket); end is behind its last character, without trailing blanks, comments or line
  * ends.
  */
 public sealed interface Node {
@@ -36,7 +36,9 @@ public sealed interface Node {
 
   record Int(long value, int start, int end) implements Node {}
 
-  /** A number that is no 64-bit integer: the shortest decimal that reads back as the same double. */
+  /**
+   * A number that is no 64-bit integer: the shortest decimal that reads back as the same double.
+   */
   record Fraction(BigDecimal value, int start, int end) implements Node {}
 
   record Null(int start, int end) implements Node {}

@@ -233,10 +233,7 @@ public sealed interface Declaration {
    * @param name what it declares, if that much was readable: uses of the name are accepted silently
    */
   record Hole(
-      Span span,
-      List<DocLine> documentation,
-      List<Annotation> annotations,
-      Optional<Ident> name)
+      Span span, List<DocLine> documentation, List<Annotation> annotations, Optional<Ident> name)
       implements Declaration {
     public Hole {
       documentation = List.copyOf(documentation);

@@ -54,7 +54,10 @@ public sealed interface Statement {
       Optional<Ident> severity)
       implements Statement {}
 
-  /** A statement of mutations and generators, which the language reserves: {@code set}, {@code default}, {@code add}, {@code remove}, {@code create}. */
+  /**
+   * A statement of mutations and generators, which the language reserves: {@code set}, {@code
+   * default}, {@code add}, {@code remove}, {@code create}.
+   */
   record Reserved(Span span, String keyword) implements Statement {}
 
   /** Stands where a statement could not be read; its mistake is reported already. */

@@ -10,6 +10,8 @@ public interface SignatureCatalog {
   /** Functions of this name without receiver. */
   List<Signature> functions(String name);
 
-  /** All signatures, sorted by receiver and name; for completion, documentation and did-you-mean. */
+  /**
+   * All signatures, sorted by receiver and name; for completion, documentation and did-you-mean.
+   */
   List<Signature> all();
 }

@@ -4,7 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** A type of the language. */
-public sealed interface Type permits Type.Scalar, Type.ListOf, Type.SetOf, Type.MapOf, Type.OptionalOf, Type.RangeOf, Type.RecordType, Type.EnumType, Type.TextEnum, Type.UnionOf, Type.Variable, ObjectType {
+public sealed interface Type
+    permits Type.Scalar,
+        Type.ListOf,
+        Type.SetOf,
+        Type.MapOf,
+        Type.OptionalOf,
+        Type.RangeOf,
+        Type.RecordType,
+        Type.EnumType,
+        Type.TextEnum,
+        Type.UnionOf,
+        Type.Variable,
+        ObjectType {
 
   /** Types without parts. */
   enum Scalar implements Type {

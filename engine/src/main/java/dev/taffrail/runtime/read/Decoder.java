@@ -117,7 +117,8 @@ public final class Decoder {
       if (!(mapping.value(i) instanceof Node.Null)) {
         Place entryPlace = place.key(mapping.key(i));
         entries.put(
-            new Value.Text(mapping.key(i)), decode(mapping.value(i), type.value(), entryPlace, holder));
+            new Value.Text(mapping.key(i)),
+            decode(mapping.value(i), type.value(), entryPlace, holder));
       } else if (type.value() == Type.Scalar.STRING) {
         // The API server reads null in a string map as the empty string.
         entries.put(new Value.Text(mapping.key(i)), new Value.Text(""));
@@ -143,7 +144,8 @@ public final class Decoder {
   private static EvaluationError malformed(Node node, Type.Scalar type, Place place) {
     return new EvaluationError(
         ErrorCode.MALFORMED,
-        "`%s` must be %s, but it is %s".formatted(place.path(), Texts.describe(type), dev.taffrail.object.Nodes.toJson(node)),
+        "`%s` must be %s, but it is %s"
+            .formatted(place.path(), Texts.describe(type), dev.taffrail.object.Nodes.toJson(node)),
         Optional.of(place));
   }
 

@@ -71,7 +71,8 @@ public final class FieldReader {
     if (field.required()) {
       throw new EvaluationError(
           ErrorCode.REQUIRED_FIELD_MISSING,
-          "`%s` of %s is required by the schema, but it is not set".formatted(field.name(), holder.shape().name()),
+          "`%s` of %s is required by the schema, but it is not set"
+              .formatted(field.name(), holder.shape().name()),
           java.util.Optional.of(holder.place().key(field.name())));
     }
     return Value.absent();
@@ -100,7 +101,11 @@ public final class FieldReader {
     if (!(holder.shape() instanceof ObjectType type)) {
       throw new IllegalStateException("no type for " + holder.shape().name());
     }
-    return read(holder, type.field(field).orElseThrow(() -> new IllegalStateException("no field " + field + " in " + type.name())));
+    return read(
+        holder,
+        type.field(field)
+            .orElseThrow(
+                () -> new IllegalStateException("no field " + field + " in " + type.name())));
   }
 
   private static Value emptyCollection(Type type, Place place) {

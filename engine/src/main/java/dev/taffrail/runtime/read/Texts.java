@@ -4,7 +4,9 @@ import dev.taffrail.compiler.type.Type;
 import dev.taffrail.value.Value;
 import java.util.Optional;
 
-/** Reads text as the domain types that are written as text; the one place that knows their forms. */
+/**
+ * Reads text as the domain types that are written as text; the one place that knows their forms.
+ */
 public final class Texts {
   private Texts() {}
 
