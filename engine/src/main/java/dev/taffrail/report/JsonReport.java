@@ -1,0 +1,126 @@
+package dev.taffrail.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.taffrail.finding.Control;
+import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.Note;
+import dev.taffrail.finding.ObjectRef;
+import dev.taffrail.source.Position;
+import dev.taffrail.source.Span;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+
+/**
+ * The report for programs: one object whose keys are always there, null where there is nothing to
+ * say.
+ */
+public final class JsonReport implements ReportWriter {
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    try (JsonGenerator json = JsonText.generator(out)) {
+      json.writeStartObject();
+      json.writeStringField("version", report.version());
+      writeSummary(report.summary(), json);
+      json.writeArrayFieldStart("findings");
+      for (Finding finding : report.findings()) {
+        writeFinding(finding, json);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("notes");
+      for (Note note : report.notes()) {
+        json.writeStartObject();
+        writePlace(note.span(), json);
+        json.writeStringField("message", note.message());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write('\n');
+    out.flush();
+  }
+
+  private static void writeSummary(Summary summary, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("objects", summary.objects());
+    json.writeNumberField("policies", summary.policies());
+    json.writeNumberField("pass", summary.pass());
+    json.writeNumberField("violations", summary.violations());
+    json.writeNumberField("errors", summary.errors());
+    json.writeNumberField("waived", summary.waived());
+    json.writeNumberField("notApplicable", summary.notApplicable());
+    json.writeNumberField("notJudged", summary.notJudged());
+    json.writeNumberField("skipped", summary.skipped());
+    json.writeEndObject();
+  }
+
+  private static void writeFinding(Finding finding, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("policy", finding.policy());
+    JsonText.textOrNull(json, "title", finding.title());
+    JsonText.textOrNull(json, "rule", finding.rule());
+    json.writeStringField("outcome", finding.outcome().word());
+    json.writeStringField("severity", finding.severity().word());
+    json.writeStringField("message", finding.message());
+    JsonText.textOrNull(json, "expected", finding.expected());
+    JsonText.textOrNull(json, "remediation", finding.remediation());
+    writeObject(finding.object(), json);
+    writePlace(finding.span(), json);
+    JsonText.textOrNull(json, "path", finding.path());
+    json.writeArrayFieldStart("controls");
+    for (Control control : finding.controls()) {
+      json.writeStartObject();
+      json.writeStringField("framework", control.framework());
+      json.writeStringField("id", control.id());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("related");
+    for (Finding.Related related : finding.related()) {
+      json.writeStartObject();
+      json.writeStringField("message", related.message());
+      writeObject(Optional.of(related.object()), json);
+      writePlace(related.span(), json);
+      JsonText.textOrNull(json, "path", related.path());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    writeOrigin(finding.origin(), json);
+    json.writeEndObject();
+  }
+
+  private static void writeObject(Optional<ObjectRef> object, JsonGenerator json)
+      throws IOException {
+    if (object.isEmpty()) {
+      json.writeNullField("object");
+      return;
+    }
+    json.writeObjectFieldStart("object");
+    json.writeStringField("apiVersion", object.get().apiVersion());
+    json.writeStringField("kind", object.get().kind());
+    JsonText.textOrNull(json, "namespace", object.get().namespace());
+    JsonText.textOrNull(json, "name", object.get().name());
+    json.writeEndObject();
+  }
+
+  private static void writePlace(Span span, JsonGenerator json) throws IOException {
+    json.writeStringField("file", span.source().name());
+    Position start = span.startPosition();
+    json.writeNumberField("line", start.line());
+    json.writeNumberField("column", start.column());
+    Position end = span.endPosition();
+    json.writeNumberField("endLine", end.line());
+    json.writeNumberField("endColumn", end.column());
+  }
+
+  private static void writeOrigin(Optional<Span> origin, JsonGenerator json) throws IOException {
+    if (origin.isEmpty()) {
+      json.writeNullField("origin");
+      return;
+    }
+    json.writeObjectFieldStart("origin");
+    writePlace(origin.get(), json);
+    json.writeEndObject();
+  }
+}

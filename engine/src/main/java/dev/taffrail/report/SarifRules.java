@@ -1,0 +1,117 @@
+package dev.taffrail.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.taffrail.finding.Control;
+import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.Outcome;
+import dev.taffrail.finding.Severity;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The rules that the findings of a report name, in the order of their ids. */
+final class SarifRules {
+  /** What the findings of one rule tell of it. */
+  private static final class Rule {
+    private final Finding first;
+    private Severity worst;
+    private final Set<String> tags = new TreeSet<>();
+
+    Rule(Finding first) {
+      this.first = first;
+      this.worst = first.severity();
+    }
+
+    void add(Finding finding) {
+      if (finding.severity().compareTo(worst) > 0) {
+        worst = finding.severity();
+      }
+      for (Control control : finding.controls()) {
+        tags.add(control.framework() + ":" + control.id());
+      }
+    }
+  }
+
+  private final Map<String, Rule> rules = new TreeMap<>();
+  private final List<String> ids;
+
+  SarifRules(List<Finding> findings) {
+    for (Finding finding : findings) {
+      rules.computeIfAbsent(id(finding), id -> new Rule(finding)).add(finding);
+    }
+    ids = List.copyOf(rules.keySet());
+  }
+
+  static String id(Finding finding) {
+    return finding.policy() + finding.rule().map(rule -> "/" + rule).orElse("");
+  }
+
+  static String level(Finding finding) {
+    return finding.outcome() == Outcome.ERROR ? "error" : level(finding.severity());
+  }
+
+  private static String level(Severity severity) {
+    return switch (severity) {
+      case CRITICAL, HIGH -> "error";
+      case MEDIUM -> "warning";
+      case LOW, INFO -> "note";
+    };
+  }
+
+  /** The number from which code scanning services make their own word; each maps to ours. */
+  private static String score(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "9.5";
+      case HIGH -> "8.0";
+      case MEDIUM -> "5.5";
+      case LOW -> "3.0";
+      case INFO -> "0.0";
+    };
+  }
+
+  int index(Finding finding) {
+    return Collections.binarySearch(ids, id(finding));
+  }
+
+  void write(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("rules");
+    for (var entry : rules.entrySet()) {
+      writeRule(entry.getKey(), entry.getValue(), json);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeRule(String id, Rule rule, JsonGenerator json) throws IOException {
+    String title = rule.first.title().isBlank() ? rule.first.shortName() : rule.first.title();
+    String remediation = rule.first.remediation().strip();
+    json.writeStartObject();
+    json.writeStringField("id", id);
+    text("shortDescription", title, json);
+    text("fullDescription", remediation.isEmpty() ? title : title + "\n\n" + remediation, json);
+    text("help", remediation.isEmpty() ? title : remediation, json);
+    json.writeObjectFieldStart("defaultConfiguration");
+    json.writeStringField("level", level(rule.worst));
+    json.writeEndObject();
+    json.writeObjectFieldStart("properties");
+    json.writeArrayFieldStart("tags");
+    json.writeString("security");
+    json.writeString("kubernetes");
+    for (String tag : rule.tags) {
+      json.writeString(tag);
+    }
+    json.writeEndArray();
+    json.writeStringField("security-severity", score(rule.worst));
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void text(String key, String text, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart(key);
+    json.writeStringField("text", text);
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.taffrail.report;
+
+import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.Note;
+import dev.taffrail.source.Printable;
+import java.io.IOException;
+import java.io.Writer;
+
+/** The report for people: each finding with the line of the manifest, then the counts. */
+public final class TextReport implements ReportWriter {
+  private final TextOptions options;
+  private final Paint paint;
+
+  public TextReport(TextOptions options) {
+    this.options = options;
+    this.paint = new Paint(options.colour());
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    var text = new FindingText(paint, options.verbose());
+    var repetition = new Repetition(out);
+    for (Finding finding : report.findings()) {
+      repetition.add(text.of(finding));
+    }
+    repetition.end();
+    if (options.verbose()) {
+      writeNotes(report, out);
+    }
+    if (options.summary()) {
+      out.write(paint.strong(SummaryLine.of(report)));
+      out.write('\n');
+    }
+    out.flush();
+  }
+
+  private void writeNotes(Report report, Writer out) throws IOException {
+    for (Note note : report.notes()) {
+      out.write(paint.strong(Printable.line(note.span().toString())));
+      out.write(paint.faint("  skipped  ") + Printable.line(note.message()) + "\n");
+    }
+    if (!report.notes().isEmpty()) {
+      out.write("\n");
+    }
+  }
+
+  /**
+   * Writes equal texts that follow each other once, with their number: objects that share content
+   * through a YAML anchor, or a document that was given twice.
+   */
+  private static final class Repetition {
+    private final Writer out;
+    private String last = "";
+    private int times;
+
+    Repetition(Writer out) {
+      this.out = out;
+    }
+
+    void add(String text) throws IOException {
+      if (text.equals(last)) {
+        times++;
+        return;
+      }
+      end();
+      last = text;
+      times = 1;
+    }
+
+    void end() throws IOException {
+      if (times == 0) {
+        return;
+      }
+      out.write(last);
+      if (times > 1) {
+        out.write("  (" + times + " times the same)\n");
+      }
+      out.write("\n");
+      last = "";
+      times = 0;
+    }
+  }
+}
