@@ -1,4 +1,4 @@
-/** Turns published Kubernetes API descriptions into the compact schema that the engine reads. */
+/** Turns published descriptions of the Kubernetes API into the compact schema the engine reads. */
 @NullMarked
 package dev.taffrail.schemagen;
 
