@@ -86,9 +86,7 @@ final class DefinitionNames {
                         ? documented.contains(packageName + "." + name.kind())
                         : GoPackages.classPrefix(packageName).equals(name.prefix()))
             .toList();
-    return found.size() == 1
-        ? Optional.of(found.get(0) + "." + name.kind())
-        : Optional.empty();
+    return found.size() == 1 ? Optional.of(found.get(0) + "." + name.kind()) : Optional.empty();
   }
 
   private void nameByReferrers() {

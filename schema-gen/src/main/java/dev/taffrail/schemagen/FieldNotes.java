@@ -20,11 +20,19 @@ record FieldNotes(
 
   static final FieldNotes NONE =
       new FieldNotes(
-          List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
           Optional.empty());
 
   FieldNotes {
     enumValues = List.copyOf(enumValues);
     listMapKeys = List.copyOf(listMapKeys);
+  }
+
+  FieldNotes withEnumValues(List<String> values) {
+    return new FieldNotes(values, defaultJson, listType, listMapKeys, mergeKey, patchStrategy);
   }
 }

@@ -34,7 +34,9 @@ sealed interface FieldType {
     };
   }
 
-  /** The notation of the schema file; a neighbour in {@code packageName} is written {@code .Name}. */
+  /**
+   * The notation of the schema file; a neighbour in {@code packageName} is written {@code .Name}.
+   */
   default String text(String packageName) {
     return switch (this) {
       case Scalar scalar -> scalar.name;

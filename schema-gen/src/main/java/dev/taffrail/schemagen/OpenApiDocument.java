@@ -15,7 +15,7 @@ import java.util.jar.JarFile;
 
 /** The OpenAPI definitions of Kubernetes in one published validator jar. */
 final class OpenApiDocument {
-  private static final String ENTRY = "openshift-generated.json";
+  static final String ENTRY = "openshift-generated.json";
   private static final String KUBERNETES = "io.k8s.";
 
   private final Map<String, JsonNode> definitions = new HashMap<>();
@@ -63,14 +63,18 @@ final class OpenApiDocument {
     JsonNode values = property.has("enum") ? property : property.path("items");
     return new FieldNotes(
         strings(values.path("enum")),
-        Optional.of(property.path("default")).filter(OpenApiDocument::isReal).map(JsonNode::toString),
+        Optional.of(property.path("default"))
+            .filter(OpenApiDocument::isReal)
+            .map(JsonNode::toString),
         text(property, "x-kubernetes-list-type"),
         strings(property.path("x-kubernetes-list-map-keys")),
         text(property, "x-kubernetes-patch-merge-key"),
         text(property, "x-kubernetes-patch-strategy"));
   }
 
-  /** The documents give every required field the zero value of its Go type, which no server sets. */
+  /**
+   * The documents give every required field the zero value of its Go type, which no server sets.
+   */
   private static boolean isReal(JsonNode defaultValue) {
     return switch (defaultValue.getNodeType()) {
       case MISSING, NULL -> false;

@@ -27,10 +27,12 @@ final class Overlay {
   }
 
   FieldNotes notes(int minor, String definition, String field) {
-    return nearest(minor)
-        .flatMap(document -> document.notes(definition, field).stream())
-        .findFirst()
-        .orElse(FieldNotes.NONE);
+    FieldNotes notes =
+        nearest(minor)
+            .flatMap(document -> document.notes(definition, field).stream())
+            .findFirst()
+            .orElse(FieldNotes.NONE);
+    return LaterEnumValues.added(notes, minor, definition, field);
   }
 
   private Stream<OpenApiDocument> nearest(int minor) {

@@ -57,15 +57,15 @@ record Releases(Path folder) {
           new Release("1.36", 27));
 
   static final List<Documented> DOCUMENTED =
-      List.of(
-          new Documented(31, "7.2"), new Documented(33, "7.3"), new Documented(34, "7.5"));
+      List.of(new Documented(31, "7.2"), new Documented(33, "7.3"), new Documented(34, "7.5"));
 
   ClientJar client(Release release) throws IOException {
     return ClientJar.read(jar("client-java-api-" + release.clientMajor + ".*.jar"));
   }
 
   OpenApiDocument document(Documented documented) throws IOException {
-    return OpenApiDocument.read(jar("kubernetes-model-validator-" + documented.validator + ".*.jar"));
+    return OpenApiDocument.read(
+        jar("kubernetes-model-validator-" + documented.validator + ".*.jar"));
   }
 
   private Path jar(String pattern) throws IOException {

@@ -1,13 +1,14 @@
 package dev.taffrail.schemagen;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Lists the kinds that were gone before the oldest bundled version, with the version they left in. */
+/**
+ * Lists the kinds that were gone before the oldest bundled version, with the version they left in.
+ */
 final class RemovedKinds {
 
   /** The kinds one past or bundled version served. */
@@ -79,34 +80,40 @@ final class RemovedKinds {
         oldestBundled.kinds().stream().map(RemovedKinds::name).collect(Collectors.toSet());
     var lines = new TreeMap<String, String>();
     for (int i = 0; i < history.size() - 1; i++) {
-      for (ServedKind kind : history.get(i).kinds()) {
-        if (!alive.contains(name(kind))) {
-          String removedIn = removedIn(kind, history.get(i), history.get(i + 1));
-          lines.put(
-              name(kind),
-              name(kind) + " " + kind.plural() + " " + kind.scope() + " " + removedIn);
+      Served last = history.get(i);
+      Served next = history.get(i + 1);
+      for (ServedKind kind : last.kinds()) {
+        if (!alive.contains(name(kind)) && !serves(next, kind)) {
+          lines.put(name(kind), line(kind, removedIn(kind, last.release(), next.release())));
         }
       }
     }
-    return new ArrayList<>(lines.values());
+    return List.copyOf(lines.values());
   }
 
-  private static String removedIn(ServedKind kind, Served last, Served next) {
+  private static String line(ServedKind kind, String removedIn) {
+    return String.join(" ", name(kind), kind.plural(), kind.scope(), removedIn);
+  }
+
+  private static boolean serves(Served version, ServedKind kind) {
+    return version.kinds().stream().anyMatch(other -> name(other).equals(name(kind)));
+  }
+
+  private static String removedIn(ServedKind kind, Releases.Release last, Releases.Release next) {
     String known = KNOWN.get(name(kind));
-    boolean stillServed = next.kinds().stream().anyMatch(other -> name(other).equals(name(kind)));
-    if (known != null || stillServed) {
-      return known == null ? "" : known;
+    if (known != null) {
+      return known;
     }
-    if (next.release().minor() != last.release().minor() + 1) {
+    if (next.minor() != last.minor() + 1) {
       throw new IllegalStateException(
           name(kind)
               + " left between "
-              + last.release().kubernetes()
+              + last.kubernetes()
               + " and "
-              + next.release().kubernetes()
+              + next.kubernetes()
               + ": name the version in RemovedKinds.KNOWN");
     }
-    return next.release().kubernetes();
+    return next.kubernetes();
   }
 
   private static String name(ServedKind kind) {

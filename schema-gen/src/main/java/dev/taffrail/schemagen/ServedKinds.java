@@ -24,10 +24,11 @@ final class ServedKinds {
   private ServedKinds() {}
 
   static List<ServedKind> of(ClientJar client) {
-    var kinds = new TreeMap<Resource, ServedKind>(
-        Comparator.comparing(Resource::group)
-            .thenComparing(Resource::version)
-            .thenComparing(Resource::plural));
+    var kinds =
+        new TreeMap<Resource, ServedKind>(
+            Comparator.comparing(Resource::group)
+                .thenComparing(Resource::version)
+                .thenComparing(Resource::plural));
     for (ApiOperation operation : client.operations()) {
       var path = COLLECTION.matcher(operation.path());
       Optional<String> model = path.matches() ? modelClass(operation, client) : Optional.empty();
@@ -42,7 +43,10 @@ final class ServedKinds {
     return List.copyOf(kinds.values());
   }
 
-  /** A list of a namespaced kind also has a path for all namespaces, so one path in a namespace decides. */
+  /**
+   * A list of a namespaced kind also has a path for all namespaces, so one path in a namespace
+   * decides.
+   */
   private static ServedKind either(ServedKind left, ServedKind right) {
     if (!left.modelClass().equals(right.modelClass())) {
       throw new IllegalStateException("two classes for one path: " + left + ", " + right);
@@ -69,7 +73,10 @@ final class ServedKinds {
     return Optional.empty();
   }
 
-  /** The list's items know their class; {@code V1ResourceClaimList} holds no {@code V1ResourceClaim}. */
+  /**
+   * The list's items know their class; {@code V1ResourceClaimList} holds no {@code
+   * V1ResourceClaim}.
+   */
   private static String elementOf(String list, ClientJar client) {
     return client.models().get(list).fields().stream()
         .filter(field -> field.name().equals("items"))

@@ -8,7 +8,8 @@ final class VersionRange {
   private VersionRange() {}
 
   /**
-   * For example {@code @1.33-} (since), {@code @-1.32} (until), {@code @1.32-1.34} or {@code @1.33}.
+   * For example {@code @1.33-} (since), {@code @-1.32} (until), {@code @1.32-1.34} or
+   * {@code @1.33}.
    *
    * @param holds one element a version
    */
