@@ -15,18 +15,32 @@ public record Field(String name, Type type, boolean required, Optional<Fallback>
 
   /** What an unset field means. */
   public sealed interface Fallback {
+    /**
+     * A zero value that was written ({@code ""}, 0, {@code false}, an empty list) counts as not
+     * set, because the API server cannot tell it from an absent one.
+     */
+    boolean zeroIsUnset();
+
     /** Where the rule comes from: a page of the documentation or a file of the upstream source. */
     String source();
 
     /** Always the same value. */
-    record Constant(Value value, String source) implements Fallback {}
+    record Constant(Value value, boolean zeroIsUnset, String source) implements Fallback {
+      public Constant(Value value, String source) {
+        this(value, false, source);
+      }
+    }
 
     /**
      * A value that depends on other fields of the object.
      *
      * @param rule the name of the rule that computes it, see the overlay
      */
-    record Contextual(String rule, String source) implements Fallback {}
+    record Contextual(String rule, boolean zeroIsUnset, String source) implements Fallback {
+      public Contextual(String rule, String source) {
+        this(rule, false, source);
+      }
+    }
   }
 
   /** Reading the field gives a value even when it is not set. */

@@ -15,6 +15,11 @@ public interface SchemaTypes {
    */
   Optional<ObjectType> type(String name);
 
+  /** The text enum that the schema gives a name: {@code PolicyType}. */
+  default Optional<Type.TextEnum> textEnum(String name) {
+    return Optional.empty();
+  }
+
   /** The type of the objects of exactly this group, version and kind, if it is known. */
   Optional<ObjectType> typeOf(GroupVersionKind kind);
 

@@ -45,11 +45,27 @@ public final class FieldReader {
    */
   public Value read(ObjectValue holder, Field field) {
     int at = holder.node().indexOf(field.name());
-    if (at >= 0 && !(holder.node().value(at) instanceof Node.Null)) {
+    if (at >= 0 && !isUnset(holder.node().value(at), field)) {
       Place place = holder.place().key(field.name());
       return Decoder.decode(holder.node().value(at), field.type(), place, holder);
     }
     return whenUnset(holder, field);
+  }
+
+  private static boolean isUnset(Node node, Field field) {
+    return switch (node) {
+      case Node.Null nothing -> true;
+      case Node.Text text -> zeroIsUnset(field) && text.value().isEmpty();
+      case Node.Int number -> zeroIsUnset(field) && number.value() == 0;
+      case Node.Bool bool -> zeroIsUnset(field) && !bool.value();
+      case Node.Sequence list -> zeroIsUnset(field) && list.elements().isEmpty();
+      case Node.Mapping mapping -> zeroIsUnset(field) && mapping.size() == 0;
+      case Node.Fraction number -> false;
+    };
+  }
+
+  private static boolean zeroIsUnset(Field field) {
+    return field.fallback().isPresent() && field.fallback().get().zeroIsUnset();
   }
 
   /** Whether the field was written, whatever unset means. */

@@ -1,0 +1,132 @@
+package dev.taffrail.compiler.schema;
+
+import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.compiler.type.Type;
+import dev.taffrail.object.GroupVersionKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The types of one Kubernetes version: the published schema with the overlay over it.
+ *
+ * <p>There is one catalogue for each version in a process; types are made when somebody asks for
+ * them. Safe for use by several threads.
+ */
+public final class SchemaCatalog implements SchemaTypes {
+  private static final Map<String, SchemaCatalog> CATALOGS = new ConcurrentHashMap<>();
+
+  private final SchemaResource schema;
+  private final Overlay overlay = Overlay.loaded();
+  private final Map<String, RawKind> kindsByDefinition = new HashMap<>();
+  private final Set<String> definitions;
+  private final TypeNames names;
+  private final Map<String, ObjectType> types = new ConcurrentHashMap<>();
+  private final FieldTypes fieldTypes;
+
+  private SchemaCatalog(SchemaResource schema) {
+    this.schema = schema;
+    for (RawKind kind : schema.kinds()) {
+      kindsByDefinition.putIfAbsent(kind.definitionId(), kind);
+    }
+    this.definitions = Set.copyOf(schema.definitionIds());
+    this.names = new TypeNames(definitions, kindsByDefinition.keySet());
+    this.fieldTypes = new FieldTypes(schema.version(), this::record, this::named);
+  }
+
+  /**
+   * The catalogue of a version.
+   *
+   * @param version one of {@link #versions()}
+   */
+  public static SchemaCatalog of(String version) {
+    return CATALOGS.computeIfAbsent(version, v -> new SchemaCatalog(SchemaResource.load(v)));
+  }
+
+  /** The catalogue of the newest bundled version. */
+  public static SchemaCatalog newest() {
+    return of(SchemaResource.newest());
+  }
+
+  /** The bundled Kubernetes versions, the oldest first. */
+  public static List<String> versions() {
+    return SchemaResource.versions();
+  }
+
+  @Override
+  public String version() {
+    return schema.version();
+  }
+
+  @Override
+  public Optional<ObjectType> type(String name) {
+    return names.definition(name).map(this::objectType);
+  }
+
+  @Override
+  public Optional<Type.TextEnum> textEnum(String name) {
+    return Optional.ofNullable(overlay.enums().get(name));
+  }
+
+  @Override
+  public Optional<ObjectType> typeOf(GroupVersionKind kind) {
+    return schema
+        .kind(kind.apiVersion(), kind.kind())
+        .map(RawKind::definitionId)
+        .filter(definitions::contains)
+        .map(this::objectType);
+  }
+
+  @Override
+  public List<String> names() {
+    return names.all();
+  }
+
+  @Override
+  public List<String> kindNames() {
+    return kindsByDefinition.keySet().stream().map(names::nameOf).distinct().sorted().toList();
+  }
+
+  @Override
+  public Optional<List<String>> podTemplate(GroupVersionKind kind) {
+    return PodTemplates.path(kind);
+  }
+
+  @Override
+  public List<String> podCarriers() {
+    return PodTemplates.carriers();
+  }
+
+  private Optional<Type> record(String definitionId) {
+    return definitions.contains(definitionId)
+        ? Optional.of(objectType(definitionId))
+        : Optional.empty();
+  }
+
+  private Optional<Type> named(String name) {
+    return textEnum(name).<Type>map(text -> text).or(() -> type(name));
+  }
+
+  private ObjectType objectType(String definitionId) {
+    return types.computeIfAbsent(definitionId, this::build);
+  }
+
+  private ObjectType build(String definitionId) {
+    OverlayRecord known = overlay.record(definitionId);
+    return new ObjectType(
+        definitionId,
+        names.nameOf(definitionId),
+        Optional.ofNullable(kindsByDefinition.get(definitionId)).map(SchemaCatalog::identity),
+        known.transparency().isPresent(),
+        () -> fieldTypes.of(schema.definition(definitionId).orElseThrow(), known));
+  }
+
+  private static ObjectType.Kind identity(RawKind kind) {
+    return new ObjectType.Kind(
+        new GroupVersionKind(kind.group(), kind.version(), kind.kind()), kind.namespaced());
+  }
+}
