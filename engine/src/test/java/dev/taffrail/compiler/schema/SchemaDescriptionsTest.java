@@ -52,7 +52,6 @@ final class SchemaDescriptionsTest {
         }
       }
     }
-    assertTrue(
-        silent.size() * 25 < all, () -> silent.size() + " of many: " + silent.subList(0, 20));
+    assertTrue(silent.size() * 25 < all, () -> silent.size() + " of many: " + silent.subList(0, 20));
   }
 }
