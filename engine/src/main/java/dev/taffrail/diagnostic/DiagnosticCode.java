@@ -3,8 +3,8 @@ package dev.taffrail.diagnostic;
 /**
  * Every kind of message to policy authors; the name is the stable code.
  *
- * <p>{@code E00xx} syntax, {@code E01xx} names, types and absence, {@code W02xx} warnings. Each code
- * has a page in {@code docs/errors}.
+ * <p>{@code E00xx} syntax, {@code E01xx} names, types and absence, {@code W02xx} warnings. Each
+ * code has a page in {@code docs/errors}.
  */
 public enum DiagnosticCode {
   E0001("syntax error"),

@@ -4,8 +4,8 @@ import dev.taffrail.object.Node;
 import java.util.Optional;
 
 /**
- * A record inside an object, or a whole object, or a view of a part of one (a pod template seen as a
- * Pod); fields are read from the tree when asked for.
+ * A record inside an object, or a whole object, or a view of a part of one (a pod template seen as
+ * a Pod); fields are read from the tree when asked for.
  *
  * @param shape its type
  * @param node its tree; an empty mapping where the record is absent but means the same as empty

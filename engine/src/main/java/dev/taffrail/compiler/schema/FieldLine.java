@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 final class FieldLine {
   private static final String ENUM = " enum=";
+  private static final String REQUIRED = " required";
 
   private static final Map<String, RawType.Scalar> SCALARS =
       Map.ofEntries(
@@ -34,48 +35,47 @@ final class FieldLine {
    * @return the field, if it exists in the version
    */
   static Optional<RawField> read(String line, String packageName, String version) {
-    int enumStart = line.indexOf(ENUM);
-    String[] words = (enumStart < 0 ? line : line.substring(0, enumStart)).split(" ");
-    boolean required = false;
-    Optional<String> defaultJson = Optional.empty();
-    Optional<String> listType = Optional.empty();
-    List<String> listMapKeys = List.of();
-    Optional<String> mergeKey = Optional.empty();
-    Optional<String> patchStrategy = Optional.empty();
-    for (String word : List.of(words).subList(2, words.length)) {
-      String value = word.substring(word.indexOf('=') + 1);
-      switch (word.substring(0, word.length() - value.length())) {
-        case "default=" -> defaultJson = Optional.of(value);
-        case "list=" -> listType = Optional.of(value);
-        case "keys=" -> listMapKeys = List.of(value.split(","));
-        case "merge=" -> mergeKey = Optional.of(value);
-        case "patch=" -> patchStrategy = Optional.of(value);
-        default -> {
-          if (word.equals("required")) {
-            required = true;
-          } else if (!word.startsWith("@")) {
-            throw new IllegalStateException("unknown word `" + word + "` in `" + line + "`");
-          } else if (!VersionRange.includes(word.substring(1), version)) {
-            return Optional.empty();
-          }
-        }
-      }
+    int afterName = line.indexOf(' ');
+    int afterType = endOfWord(line, afterName + 1);
+    String name = line.substring(0, afterName);
+    RawType type = type(line.substring(afterName + 1, afterType), packageName);
+    if (afterType == line.length()) {
+      return Optional.of(RawField.plain(name, type));
     }
-    List<String> enumValues =
-        enumStart < 0
-            ? List.of()
-            : List.of(line.substring(enumStart + ENUM.length()).split("\\|", -1));
+    int enumStart = line.indexOf(ENUM, afterType);
+    String rest = line.substring(afterType, enumStart < 0 ? line.length() : enumStart);
+    Optional<String> range = word(rest, " @");
+    if (range.isPresent() && !VersionRange.includes(range.get(), version)) {
+      return Optional.empty();
+    }
     return Optional.of(
         new RawField(
-            words[0],
-            type(words[1], packageName),
-            required,
-            enumValues,
-            defaultJson,
-            listType,
-            listMapKeys,
-            mergeKey,
-            patchStrategy));
+            name,
+            type,
+            rest.contains(REQUIRED),
+            enumStart < 0
+                ? List.of()
+                : List.of(line.substring(enumStart + ENUM.length()).split("\\|", -1)),
+            word(rest, " default="),
+            word(rest, " list="),
+            word(rest, " keys=").map(keys -> List.of(keys.split(","))).orElse(List.of()),
+            word(rest, " merge="),
+            word(rest, " patch=")));
+  }
+
+  /** What follows the start in the word that begins with it. */
+  private static Optional<String> word(String rest, String start) {
+    int found = rest.indexOf(start);
+    if (found < 0) {
+      return Optional.empty();
+    }
+    int valueStart = found + start.length();
+    return Optional.of(rest.substring(valueStart, endOfWord(rest, valueStart)));
+  }
+
+  private static int endOfWord(String line, int start) {
+    int space = line.indexOf(' ', start);
+    return space < 0 ? line.length() : space;
   }
 
   private static RawType type(String word, String packageName) {

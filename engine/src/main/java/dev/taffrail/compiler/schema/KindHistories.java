@@ -10,13 +10,13 @@ final class KindHistories {
   static Optional<KindHistory> find(SchemaFiles files, String apiVersion, String kind) {
     String start = apiVersion + " " + kind + " ";
     Optional<KindHistory> served =
-        files.lines("kinds").stream()
+        files.kinds().stream()
             .filter(line -> line.startsWith(start))
             .findFirst()
             .map(line -> bundled(KindLine.read(line), files.versions()));
     return served.or(
         () ->
-            files.lines("removed").stream()
+            files.removedKinds().stream()
                 .filter(line -> line.startsWith(start))
                 .findFirst()
                 .map(line -> new KindHistory(apiVersion, kind, Optional.empty(), lastWord(line))));

@@ -28,4 +28,10 @@ public record RawField(
     enumValues = List.copyOf(enumValues);
     listMapKeys = List.copyOf(listMapKeys);
   }
+
+  /** An optional field of which nothing else is known. */
+  static RawField plain(String name, RawType type) {
+    Optional<String> none = Optional.empty();
+    return new RawField(name, type, false, List.of(), none, none, List.of(), none, none);
+  }
 }

@@ -1,7 +1,5 @@
 package dev.taffrail.compiler.schema;
 
-import java.util.Locale;
-
 /**
  * A kind that can stand in a manifest.
  *
@@ -20,7 +18,12 @@ public record RawKind(
     CONFIG;
 
     static Scope of(String word) {
-      return valueOf(word.toUpperCase(Locale.ROOT));
+      return switch (word) {
+        case "namespaced" -> NAMESPACED;
+        case "cluster" -> CLUSTER;
+        case "config" -> CONFIG;
+        default -> throw new IllegalArgumentException("unknown scope `" + word + "`");
+      };
     }
   }
 

@@ -12,7 +12,8 @@ public final class SchemaDescriptions {
   private static final String OF_DEFINITION = ".";
 
   private static final class Loaded {
-    static final Optional<SchemaText> TEXT = SchemaText.find("kubernetes.descriptions");
+    static final Optional<PackageText> TEXT =
+        Resources.find("kubernetes.descriptions").map(PackageText::new);
   }
 
   public Optional<String> describe(String definitionId) {
@@ -26,7 +27,8 @@ public final class SchemaDescriptions {
   private static Optional<String> find(String definitionId, String name) {
     String start = name + " ";
     return Loaded.TEXT.stream()
-        .flatMap(text -> text.lines("definition " + definitionId).stream())
+        .flatMap(text -> text.definition(definitionId).stream())
+        .flatMap(block -> block.lines().stream())
         .filter(line -> line.startsWith(start))
         .findFirst()
         .map(line -> unescaped(line.substring(start.length())));

@@ -1,31 +1,32 @@
 package dev.taffrail.compiler.schema;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** The packaged schema files: the generated one, and those of the config-file kinds. */
+/**
+ * The packaged schema files: the generated one, and those of the config-file kinds, written by hand
+ * as no published artifact describes them, one file a package.
+ */
 final class SchemaFiles {
-  private static final String GENERATED = "kubernetes.schema";
-
-  /** Written by hand, as no published artifact describes these kinds. */
-  static final List<String> CONFIG_KINDS = List.of();
+  private static final String PACKAGE = "package ";
 
   private static final class Loaded {
     static final SchemaFiles FILES = new SchemaFiles();
   }
 
-  private final SchemaText generated = SchemaText.read(GENERATED);
-  private final List<SchemaText> all;
+  private final SchemaSections generated =
+      new SchemaSections(Resources.readAscii("kubernetes.schema"));
+  private final List<String> configKinds =
+      Resources.readAscii("config-kinds/kinds")
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .toList();
+  private final Map<String, Optional<PackageText>> packages = new ConcurrentHashMap<>();
 
-  private SchemaFiles() {
-    var texts = new ArrayList<SchemaText>();
-    texts.add(generated);
-    for (String name : CONFIG_KINDS) {
-      texts.add(SchemaText.read("config-kinds/" + name + ".schema"));
-    }
-    all = List.copyOf(texts);
-  }
+  private SchemaFiles() {}
 
   /** Read once in a process. */
   static SchemaFiles loaded() {
@@ -34,20 +35,51 @@ final class SchemaFiles {
 
   /** The bundled Kubernetes versions, the oldest first. */
   List<String> versions() {
-    String line = generated.lines("versions").getFirst();
-    return List.of(line.split(" "));
+    return List.of(generated.lines("versions").getFirst().split(" "));
   }
 
-  List<String> lines(String title) {
-    return all.stream().flatMap(text -> text.lines(title).stream()).toList();
+  List<String> kinds() {
+    return Stream.concat(generated.lines("kinds").stream(), configKinds.stream()).toList();
   }
 
-  List<String> definitionIds() {
-    return all.stream().flatMap(text -> text.definitionIds().stream()).sorted().toList();
+  List<String> removedKinds() {
+    return generated.lines("removed");
   }
 
   /** The block of the definition, if some version has it. */
-  Optional<SchemaText.Block> definition(String id) {
-    return all.stream().flatMap(text -> text.block("definition " + id).stream()).findFirst();
+  Optional<PackageText.Block> definition(String id) {
+    int dot = id.lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : packageText(id.substring(0, dot)).flatMap(text -> text.definition(id.substring(dot + 1)));
+  }
+
+  List<String> definitionIds() {
+    Stream<String> served =
+        generated.titles().stream()
+            .filter(title -> title.startsWith(PACKAGE))
+            .map(title -> title.substring(PACKAGE.length()));
+    Stream<String> config =
+        configKinds.stream().map(line -> packageOf(KindLine.read(line).kind().definitionId()));
+    return Stream.concat(served, config)
+        .distinct()
+        .flatMap(
+            name -> packageText(name).orElseThrow().names().stream().map(of -> name + "." + of))
+        .sorted()
+        .toList();
+  }
+
+  static String packageOf(String definitionId) {
+    return definitionId.substring(0, definitionId.lastIndexOf('.'));
+  }
+
+  private Optional<PackageText> packageText(String name) {
+    return packages.computeIfAbsent(
+        name,
+        key ->
+            generated
+                .text(PACKAGE + key)
+                .or(() -> Resources.find("config-kinds/" + key + ".schema"))
+                .map(PackageText::new));
   }
 }

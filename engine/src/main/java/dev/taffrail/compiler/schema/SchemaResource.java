@@ -21,7 +21,7 @@ public final class SchemaResource {
   private SchemaResource(String version) {
     this.version = version;
     this.kinds =
-        files.lines("kinds").stream()
+        files.kinds().stream()
             .map(KindLine::read)
             .filter(line -> line.isIn(version))
             .map(KindLine::kind)
@@ -83,8 +83,8 @@ public final class SchemaResource {
     return files.definition(id).filter(block -> block.isIn(version)).map(block -> read(id, block));
   }
 
-  private RawDefinition read(String id, SchemaText.Block block) {
-    String packageName = id.substring(0, id.lastIndexOf('.'));
+  private RawDefinition read(String id, PackageText.Block block) {
+    String packageName = SchemaFiles.packageOf(id);
     var fields = new LinkedHashMap<String, RawField>();
     for (String line : block.lines()) {
       FieldLine.read(line, packageName, version)

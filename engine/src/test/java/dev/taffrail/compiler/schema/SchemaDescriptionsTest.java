@@ -52,6 +52,7 @@ final class SchemaDescriptionsTest {
         }
       }
     }
-    assertTrue(silent.size() * 25 < all, () -> silent.size() + " of many: " + silent.subList(0, 20));
+    assertTrue(
+        silent.size() * 25 < all, () -> silent.size() + " of many: " + silent.subList(0, 20));
   }
 }
