@@ -1,5 +1,6 @@
 package dev.taffrail.value;
 
+import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
 import java.util.Optional;
 
@@ -29,22 +30,33 @@ public record ObjectValue(Shape shape, Node.Mapping node, Place place, Optional<
     return root.orElse(this);
   }
 
-  /** Roots compare by identity of the object and path, records inside by content. */
+  /**
+   * Roots compare by identity of the object and path, records inside by content; a root never
+   * equals a record inside, or equality would not be transitive.
+   */
   @Override
   public boolean equals(Object other) {
-    if (!(other instanceof ObjectValue that)) {
+    if (!(other instanceof ObjectValue that) || root.isEmpty() != that.root.isEmpty()) {
       return false;
     }
-    if (root.isEmpty() && that.root.isEmpty()) {
-      var left = place.object();
-      var right = that.place.object();
-      return left.kind().group().equals(right.kind().group())
-          && left.kind().kind().equals(right.kind().kind())
-          && left.namespace().equals(right.namespace())
-          && left.name().equals(right.name())
-          && place.path().equals(that.place.path());
-    }
-    return shape.name().equals(that.shape.name()) && node.equals(that.node);
+    return root.isEmpty()
+        ? sameObject(place.object(), that.place.object()) && place.path().equals(that.place.path())
+        : shape.name().equals(that.shape.name()) && node.equals(that.node);
+  }
+
+  /** Objects without a name have no identity but the place they stand at. */
+  private static boolean sameObject(KubernetesObject a, KubernetesObject b) {
+    return a.kind().group().equals(b.kind().group())
+        && a.kind().kind().equals(b.kind().kind())
+        && a.namespace().equals(b.namespace())
+        && a.name().equals(b.name())
+        && (!a.name().isEmpty() || samePlace(a, b));
+  }
+
+  private static boolean samePlace(KubernetesObject a, KubernetesObject b) {
+    return a.source().name().equals(b.source().name())
+        && a.document() == b.document()
+        && a.item() == b.item();
   }
 
   @Override

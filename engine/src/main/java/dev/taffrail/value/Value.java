@@ -1,6 +1,7 @@
 package dev.taffrail.value;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * What an expression computes; immutable.
@@ -64,8 +65,15 @@ public sealed interface Value
 
   record Int(long value) implements Value {}
 
-  /** Exact, at most 18 digits behind the point; trailing zeros do not count. */
+  /** At most 18 digits behind the point, more are rounded; trailing zeros do not count. */
   record Decimal(BigDecimal value) implements Value {
+    public Decimal {
+      value =
+          value.scale() > Numbers.SCALE
+              ? value.setScale(Numbers.SCALE, RoundingMode.HALF_EVEN)
+              : value;
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Decimal that && value.compareTo(that.value) == 0;
