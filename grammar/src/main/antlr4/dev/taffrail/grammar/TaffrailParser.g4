@@ -7,9 +7,14 @@ parser grammar TaffrailParser;
 
 options { tokenVocab = TaffrailLexer; }
 
-// ───────────── file ─────────────
+// ───────────── where parsing starts ─────────────
 policyFile: topLevel* EOF;
 
+singleExpression: expr EOF;
+
+statements: statement* EOF;
+
+// ───────────── file ─────────────
 topLevel: header | annotation* declaration | SKIPPED;
 
 header
@@ -175,16 +180,22 @@ isTest: SET | UNSET | NOT? EMPTY | type;
 range: operand (RANGE operand)?;
 
 operand
-    : operand DOT name arguments?                      # member_
-    | operand LBRACKET expr RBRACKET                   # element
-    | operand BANG                                     # must
-    | operand WITH record                              # update
-    | operand AS QUESTION? simpleType                  # conversion
-    | MINUS operand                                    # minus
+    : MINUS operand                                    # minus
     | operand op=(STAR | SLASH | PERCENT_SIGN) operand # product
     | operand op=(PLUS | MINUS) operand                # sum
     | operand COALESCE operand                         # coalesce
-    | primary                                          # simple
+    | converted                                        # simple
+    ;
+
+// Nothing but an operator follows the type: in `x as a.b` the dot belongs to the type, and `(x as T).b` says otherwise.
+converted: chain (AS QUESTION? simpleType)?;
+
+chain
+    : chain DOT name arguments?      # access
+    | chain LBRACKET expr RBRACKET   # element
+    | chain BANG                     # must
+    | chain WITH record              # update
+    | primary                        # beginning
     ;
 
 arguments: LPAREN (argument (COMMA argument)*)? RPAREN;
