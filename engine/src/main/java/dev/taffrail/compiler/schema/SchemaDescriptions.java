@@ -12,8 +12,8 @@ public final class SchemaDescriptions {
   private static final String OF_DEFINITION = ".";
 
   private static final class Loaded {
-    static final Optional<PackageText> TEXT =
-        Resources.find("kubernetes.descriptions").map(PackageText::new);
+    static final Optional<SchemaText> TEXT =
+        Resources.find("kubernetes.descriptions").map(SchemaText::of);
   }
 
   public Optional<String> describe(String definitionId) {

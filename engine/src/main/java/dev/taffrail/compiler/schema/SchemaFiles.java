@@ -24,7 +24,7 @@ final class SchemaFiles {
           .lines()
           .filter(line -> !line.startsWith("#"))
           .toList();
-  private final Map<String, Optional<PackageText>> packages = new ConcurrentHashMap<>();
+  private final Map<String, Optional<SchemaText>> packages = new ConcurrentHashMap<>();
 
   private SchemaFiles() {}
 
@@ -47,7 +47,7 @@ final class SchemaFiles {
   }
 
   /** The block of the definition, if some version has it. */
-  Optional<PackageText.Block> definition(String id) {
+  Optional<SchemaText.Block> definition(String id) {
     int dot = id.lastIndexOf('.');
     return dot < 0
         ? Optional.empty()
@@ -64,7 +64,7 @@ final class SchemaFiles {
     return Stream.concat(served, config)
         .distinct()
         .flatMap(
-            name -> packageText(name).orElseThrow().names().stream().map(of -> name + "." + of))
+            name -> packageText(name).orElseThrow().definitionIds().stream().map(of -> name + "." + of))
         .sorted()
         .toList();
   }
@@ -73,13 +73,13 @@ final class SchemaFiles {
     return definitionId.substring(0, definitionId.lastIndexOf('.'));
   }
 
-  private Optional<PackageText> packageText(String name) {
+  private Optional<SchemaText> packageText(String name) {
     return packages.computeIfAbsent(
         name,
         key ->
             generated
                 .text(PACKAGE + key)
                 .or(() -> Resources.find("config-kinds/" + key + ".schema"))
-                .map(PackageText::new));
+                .map(SchemaText::of));
   }
 }

@@ -83,7 +83,7 @@ public final class SchemaResource {
     return files.definition(id).filter(block -> block.isIn(version)).map(block -> read(id, block));
   }
 
-  private RawDefinition read(String id, PackageText.Block block) {
+  private RawDefinition read(String id, SchemaText.Block block) {
     String packageName = SchemaFiles.packageOf(id);
     var fields = new LinkedHashMap<String, RawField>();
     for (String line : block.lines()) {
