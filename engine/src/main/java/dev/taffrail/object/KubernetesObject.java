@@ -7,7 +7,8 @@ import java.util.Optional;
  * One object as it was read, with the file it stands in.
  *
  * @param source the file
- * @param root its tree; {@code apiVersion} and {@code kind} in it are non-empty strings
+ * @param root its tree; {@code kind} in it is a non-empty string, and so is {@code apiVersion},
+ *     unless it is missing, which is a problem of the manifest
  * @param kind what it is
  * @param namespace {@code metadata.namespace} if it is set to a non-empty string
  * @param name {@code metadata.name} if set; empty for an object with {@code generateName} or

@@ -7,6 +7,13 @@ import java.util.List;
 /**
  * What was read from one file: objects in the order written, what could not be read, what was left
  * out.
+ *
+ * <p>A document that kubectl refuses is a problem and no object. What kubectl reads but no API
+ * server takes, or not as it was meant, is an object and a problem, so that nothing passes in
+ * silence.
+ *
+ * @param source the file; its text is empty if the file could not be read at all
+ * @param objects the items of a list each on their own
  */
 public record Manifest(
     SourceFile source,

@@ -1,0 +1,109 @@
+package dev.taffrail.object;
+
+import dev.taffrail.object.Manifest.ReadProblem;
+import dev.taffrail.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads manifests as kubectl reads them: YAML or JSON, many documents in a file, lists as their
+ * items.
+ *
+ * <p>Stricter than kubectl on purpose in one thing: a key that stands twice in an object is an
+ * error. Immutable and safe to share.
+ */
+public final class ManifestReader {
+  private final ReadLimits limits;
+
+  public ManifestReader() {
+    this(ReadLimits.DEFAULT);
+  }
+
+  public ManifestReader(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads a file; a file that cannot be opened is a problem of the result, not an exception.
+   *
+   * @param name how reports call it
+   */
+  public Manifest read(String name, Path path) {
+    try {
+      if (Files.size(path) > limits.bytes()) {
+        return tooLarge(name);
+      }
+      try (InputStream stream = Files.newInputStream(path)) {
+        return read(name, stream);
+      }
+    } catch (IOException failure) {
+      return unreadable(
+          name, "cannot be read: " + reason(failure), "check the path and its permissions");
+    }
+  }
+
+  /**
+   * Reads a stream to its end or to the limit, and leaves it open.
+   *
+   * @param name how reports call it
+   */
+  public Manifest read(String name, InputStream stream) {
+    byte[] bytes;
+    try {
+      bytes =
+          stream.readNBytes(
+              limits.bytes() == Integer.MAX_VALUE ? limits.bytes() : limits.bytes() + 1);
+    } catch (IOException failure) {
+      return unreadable(name, "cannot be read: " + reason(failure), "check where it comes from");
+    }
+    return read(name, bytes);
+  }
+
+  /** Reads the bytes of a file. */
+  public Manifest read(String name, byte[] bytes) {
+    if (bytes.length > limits.bytes()) {
+      return tooLarge(name);
+    }
+    DecodedText decoded = DecodedText.of(bytes);
+    var reading = new ManifestReading(SourceFile.of(name, decoded.text()), limits);
+    decoded.broken().ifPresent(reading::brokenText);
+    return reading.run();
+  }
+
+  /** Reads a text that is decoded already. */
+  public Manifest read(SourceFile source) {
+    return new ManifestReading(source, limits).run();
+  }
+
+  private Manifest tooLarge(String name) {
+    return unreadable(
+        name,
+        "is larger than " + limits.bytes() + " bytes",
+        "split it, or leave it out if it is no manifest");
+  }
+
+  private static Manifest unreadable(String name, String message, String help) {
+    var source = SourceFile.of(name, "");
+    return new Manifest(
+        source,
+        List.of(),
+        List.of(new ReadProblem(source.span(0, 0), "`" + name + "` " + message, help)),
+        List.of());
+  }
+
+  /** The system's words without the path, which the message has already. */
+  private static String reason(IOException failure) {
+    return switch (failure) {
+      case java.nio.file.NoSuchFileException missing -> "there is no such file";
+      case java.nio.file.AccessDeniedException denied -> "permission denied";
+      default -> {
+        String message = String.valueOf(failure.getMessage());
+        yield message.substring(message.lastIndexOf(": ") + 1).strip().toLowerCase(Locale.ROOT);
+      }
+    };
+  }
+}

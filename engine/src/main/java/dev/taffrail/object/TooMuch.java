@@ -1,0 +1,38 @@
+package dev.taffrail.object;
+
+import dev.taffrail.source.SourceFile;
+
+/** What YAML and JSON documents are refused for alike: limits and duplicate keys. */
+final class TooMuch {
+  private TooMuch() {}
+
+  static UnreadableException nested(ReadLimits limits, int at) {
+    return new UnreadableException(
+        at,
+        at,
+        "more than " + limits.depth() + " objects and lists are nested in each other",
+        "no Kubernetes object needs that; check for brackets that are never closed");
+  }
+
+  static UnreadableException scalar(ReadLimits limits, int at) {
+    return new UnreadableException(
+        at,
+        at,
+        "a value is longer than " + limits.scalar() + " characters",
+        "no Kubernetes object holds that much; check for a quote that is never closed");
+  }
+
+  static UnreadableException twice(String file, String key, int first, int start, int end) {
+    var position = SourceFile.of("", file).position(first);
+    return new UnreadableException(
+        start,
+        end,
+        "the key `"
+            + key
+            + "` stands twice in this object, first at "
+            + position.line()
+            + ":"
+            + position.column(),
+        "remove one of the two; kubectl would silently keep the last");
+  }
+}
