@@ -36,7 +36,8 @@ final class MappingEntries {
 
   /** Adds an entry, or replaces the merged one of that key. */
   void write(String key, int keyStart, Node value) {
-    writtenAt[put(key, keyStart, value)] = keyStart;
+    int entry = put(key, keyStart, value); // may replace the array, so it comes first
+    writtenAt[entry] = keyStart;
   }
 
   /** Adds the entries of a merged mapping, replacing those of the same key. */
