@@ -1,0 +1,93 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.Compilation;
+import dev.taffrail.PolicySet;
+import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.Outcome;
+import dev.taffrail.object.Manifest;
+import dev.taffrail.report.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Judges manifests by policies. */
+final class CheckCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    return CheckUsage.spec();
+  }
+
+  @Override
+  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+      throws UsageMistake, IOException {
+    var options = CheckOptions.of(arguments);
+    boolean colour = surroundings.colour(options.noColor());
+    var output = options.reportOutput(surroundings.out());
+    var inputs = Inputs.of(options.paths());
+    var choice = PolicyChoice.of(options.policies());
+    var parameters = ParameterChoice.of(options, choice);
+
+    var engine = Choices.engine(options.kubernetes());
+    Compilation compilation = engine.compile(choice.files(), choice.modules());
+    var diagnostics = new ArrayList<Diagnostic>(compilation.diagnostics());
+    if (compilation instanceof Compilation.Compiled compiled) {
+      compilation = compiled.policies().bind(parameters.values());
+      diagnostics.addAll(compilation.diagnostics());
+    }
+    return switch (compilation) {
+      case Compilation.Rejected rejected -> {
+        Diagnostics.show(diagnostics, colour, surroundings);
+        surroundings.complain(
+            "nothing was judged: %s in the policies".formatted(Diagnostics.count(diagnostics)),
+            List.of());
+        yield ExitStatus.NOTHING_JUDGED;
+      }
+      case Compilation.Compiled compiled -> {
+        if (!options.quiet()) {
+          Diagnostics.show(diagnostics, colour, surroundings);
+        }
+        List<Manifest> manifests = inputs.read(surroundings.in());
+        Report report = engine.scan(compiled.policies(), manifests);
+        warn(report, compiled.policies(), options, surroundings);
+        output.write(options.format().writer(options.textOptions(colour)), report);
+        yield status(report, options);
+      }
+    };
+  }
+
+  /** A run that had nothing to do looks like one that found nothing; say so. */
+  private static void warn(
+      Report report, PolicySet policies, CheckOptions options, Surroundings surroundings) {
+    if (options.quiet()) {
+      return;
+    }
+    if (report.summary().objects() == 0 && report.summary().errors() == 0) {
+      surroundings.complain(
+          "there is no Kubernetes object in " + String.join(", ", options.paths()), List.of());
+    }
+    if (policies.policies().isEmpty()) {
+      surroundings.complain(
+          "there is no policy in " + String.join(", ", options.policies()), List.of());
+    }
+  }
+
+  private static ExitStatus status(Report report, CheckOptions options) {
+    boolean incomplete =
+        report.summary().errors() > 0
+            || report.findings().stream().anyMatch(f -> f.outcome() == Outcome.ERROR);
+    if (incomplete) {
+      return ExitStatus.INCOMPLETE;
+    }
+    return report.findings().stream().anyMatch(finding -> counts(finding, options))
+        ? ExitStatus.VIOLATIONS
+        : ExitStatus.CLEAN;
+  }
+
+  private static boolean counts(Finding finding, CheckOptions options) {
+    return finding.outcome() == Outcome.VIOLATION
+        && finding.severity().compareTo(options.failOn()) >= 0;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.finding.Severity;
+import dev.taffrail.report.ReportFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of {@code taffrail check} and their help. */
+final class CheckUsage {
+  private CheckUsage() {}
+
+  static CommandSpec spec() {
+    var spec = CommandSpec.create().name("taffrail check");
+    spec.addPositional(
+        Options.paths()
+            .description(
+                "A file, a folder that is searched for .yaml, .yml and .json files, or - for standard"
+                    + " input.")
+            .build());
+    policyOptions().forEach(spec::addOption);
+    reportOptions().forEach(spec::addOption);
+    spec.addOption(Options.help());
+    spec.usageMessage()
+        .customSynopsis("taffrail check [OPTIONS] PATH...")
+        .descriptionHeading("%n")
+        .description("Judges Kubernetes manifests by policies and prints what it finds.")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .sortOptions(false)
+        .footer(
+            "",
+            "Exit status:",
+            "  0  nothing found",
+            "  1  violations",
+            "  2  wrong usage, or a policy does not compile: nothing was judged",
+            "  3  something could not be judged, whatever else was found",
+            "",
+            "Examples:",
+            "  taffrail check examples/",
+            "  helm template ./chart | taffrail check --policies pss.baseline -",
+            "  taffrail check --policies policies/ --param 'registries=[ghcr.io/acme]' manifests/",
+            "  taffrail check --format sarif --output report.sarif --fail-on high manifests/");
+    return spec;
+  }
+
+  private static List<OptionSpec> policyOptions() {
+    return List.of(
+        Options.repeatable("--policies", "WHAT")
+            .description(
+                "A .rail file, a folder that is searched for them, or a module of the standard"
+                    + " library such as pss.baseline. May be given several times. Without it: "
+                    + CheckOptions.DEFAULT_POLICIES
+                    + ", the Pod Security Standards.")
+            .build(),
+        Options.kubernetes(),
+        Options.repeatable("--param", "NAME=VALUE")
+            .description(
+                "The value of a parameter, read as YAML. NAME is the parameter, module/parameter or"
+                    + " policy-id.parameter. May be given several times; stronger than --params.")
+            .build(),
+        Options.repeatable("--params", "FILE")
+            .description("A YAML or JSON file that maps names of parameters to values.")
+            .build());
+  }
+
+  private static List<OptionSpec> reportOptions() {
+    return List.of(
+        Options.single("--format", "FORMAT")
+            .description(
+                "One of " + String.join(", ", ReportFormat.words()) + ". Without it: text.")
+            .build(),
+        Options.single("--output", "FILE")
+            .description("Write the report to a file instead of standard output.")
+            .build(),
+        Options.single("--fail-on", "SEVERITY")
+            .description(
+                "Violations below it are printed but do not count for the exit status. One of "
+                    + severities()
+                    + ". Without it: info.")
+            .build(),
+        OptionSpec.builder("--quiet").description("Findings only: no counts, no warnings.").build(),
+        OptionSpec.builder("--verbose")
+            .description(
+                "List what was skipped, and print policy, controls and path of each finding.")
+            .build(),
+        Options.noColor());
+  }
+
+  private static String severities() {
+    return Arrays.stream(Severity.values()).map(Severity::word).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.PolicyEngine;
+import dev.taffrail.diagnostic.Suggestions;
+import dev.taffrail.finding.Severity;
+import dev.taffrail.report.ReportFormat;
+import dev.taffrail.stdlib.StandardLibrary;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Options whose value is one of a few words. */
+final class Choices {
+  private Choices() {}
+
+  static ReportFormat format(String word) throws UsageMistake {
+    return ReportFormat.of(word)
+        .orElseThrow(() -> unknown("there is no format", word, "formats", ReportFormat.words()));
+  }
+
+  static Severity severity(String word) throws UsageMistake {
+    List<String> words = Arrays.stream(Severity.values()).map(Severity::word).toList();
+    return Severity.of(word)
+        .orElseThrow(() -> unknown("there is no severity", word, "severities", words));
+  }
+
+  /** An engine with the standard library, for the given Kubernetes version or the newest. */
+  static PolicyEngine engine(Optional<String> kubernetes) throws UsageMistake {
+    var builder = PolicyEngine.builder().library(StandardLibrary.files());
+    if (kubernetes.isPresent()) {
+      String version = kubernetes.get();
+      List<String> known = PolicyEngine.kubernetesVersions();
+      if (!known.contains(version)) {
+        throw unknownKubernetes(version, known);
+      }
+      builder.kubernetes(version);
+    }
+    return builder.build();
+  }
+
+  private static UsageMistake unknownKubernetes(String version, List<String> known) {
+    // v1.34 and 1.34.2 mean 1.34.
+    String minor = version.replaceFirst("^[vV]", "").replaceFirst("^(\\d+\\.\\d+)\\..*", "$1");
+    if (known.contains(minor)) {
+      return new UsageMistake(
+          "the Kubernetes version is written without prefix and patch level, not `" + version + "`",
+          "did you mean `" + minor + "`?");
+    }
+    return unknown("there is no schema for Kubernetes", version, "versions", known);
+  }
+
+  private static UsageMistake unknown(String what, String word, String plural, List<String> known) {
+    String list = plural + ": " + String.join(", ", known);
+    return new UsageMistake(
+        what + " `" + word + "`",
+        Suggestions.nearest(word, known)
+            .map(meant -> List.of("did you mean `" + meant + "`?", list))
+            .orElse(List.of(list)));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.diagnostic.DiagnosticCode;
+import dev.taffrail.diagnostic.Suggestions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Explains the code of a message at length: the page of {@code docs/errors} about it. */
+final class ExplainCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create().name("taffrail explain").addOption(Options.help());
+    spec.addPositional(
+        Options.word("CODE")
+            .description("The code of a message, such as E0101; without it, all are listed.")
+            .build());
+    spec.usageMessage()
+        .customSynopsis("taffrail explain [CODE]")
+        .descriptionHeading("%n")
+        .description(
+            "Explains a message of the compiler: what it means, a wrong and a right example.")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .footer("", "Example:", "  taffrail explain E0101");
+    return spec;
+  }
+
+  @Override
+  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+      throws UsageMistake, IOException {
+    if (!arguments.hasMatchedPositional(0)) {
+      surroundings.print(list());
+      return ExitStatus.CLEAN;
+    }
+    surroundings.print(page(code(arguments.matchedPositionalValue(0, ""))));
+    return ExitStatus.CLEAN;
+  }
+
+  private static String list() {
+    return Arrays.stream(DiagnosticCode.values())
+        .map(code -> code.name() + "  " + code.title() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static DiagnosticCode code(String word) throws UsageMistake {
+    String upper = word.toUpperCase(Locale.ROOT);
+    List<String> known = Arrays.stream(DiagnosticCode.values()).map(Enum::name).toList();
+    if (!known.contains(upper)) {
+      throw new UsageMistake(
+          "there is no message with the code `" + word + "`",
+          Suggestions.nearest(upper, known)
+              .map(meant -> "did you mean `" + meant + "`?")
+              .orElse("`taffrail explain` lists the codes"));
+    }
+    return DiagnosticCode.valueOf(upper);
+  }
+
+  private static String page(DiagnosticCode code) throws IOException {
+    String name = "errors/" + code.name() + ".md";
+    try (InputStream in = ExplainCommand.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the build left out " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

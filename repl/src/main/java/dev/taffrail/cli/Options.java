@@ -1,0 +1,61 @@
+package dev.taffrail.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Options and parameters that several commands have. */
+final class Options {
+  private Options() {}
+
+  static OptionSpec kubernetes() {
+    return single("--kubernetes", "VERSION")
+        .description(
+            "The Kubernetes version whose types are used, such as 1.34. Without it: the newest known.")
+        .build();
+  }
+
+  static OptionSpec noColor() {
+    return OptionSpec.builder("--no-color")
+        .description("No colours; the same as setting NO_COLOR.")
+        .build();
+  }
+
+  static OptionSpec.Builder single(String name, String label) {
+    return OptionSpec.builder(name).paramLabel(label).arity("1").type(String.class);
+  }
+
+  static OptionSpec.Builder repeatable(String name, String label) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .arity("1")
+        .type(List.class)
+        .auxiliaryTypes(String.class);
+  }
+
+  /** Any number of paths, also none: we have better words for that than the parser. */
+  static PositionalParamSpec.Builder paths() {
+    return PositionalParamSpec.builder()
+        .paramLabel("PATH")
+        .hideParamSyntax(true)
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class);
+  }
+
+  /** One word or none. */
+  static PositionalParamSpec.Builder word(String label) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .hideParamSyntax(true)
+        .arity("0..1")
+        .type(String.class);
+  }
+
+  static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Print this help and end.")
+        .build();
+  }
+}

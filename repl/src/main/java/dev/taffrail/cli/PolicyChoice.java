@@ -1,0 +1,119 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.diagnostic.Suggestions;
+import dev.taffrail.source.SourceFile;
+import dev.taffrail.stdlib.Selection;
+import dev.taffrail.stdlib.StandardLibrary;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The policies that the user asks for: own files, modules of the standard library, and the
+ * parameters that the name of a profile implies.
+ *
+ * @param files in the order given, the files of a folder sorted
+ * @param modules sorted
+ * @param parameters values as YAML, by {@code module/parameter}
+ */
+record PolicyChoice(List<SourceFile> files, List<String> modules, Map<String, String> parameters) {
+  private static final String EXTENSION = ".rail";
+
+  PolicyChoice {
+    files = List.copyOf(files);
+    modules = List.copyOf(modules);
+  }
+
+  /**
+   * Finds what each name stands for; a file or folder is stronger than a module of the same name.
+   */
+  static PolicyChoice of(List<String> names) throws UsageMistake {
+    var filesByPath = new LinkedHashMap<Path, SourceFile>();
+    var modules = new TreeSet<String>();
+    var parameters = new TreeMap<String, String>();
+    for (String name : names) {
+      Path path = Paths.of(name);
+      if (Files.isDirectory(path)) {
+        addFolder(name, path, filesByPath);
+      } else if (Files.exists(path)) {
+        addFile(name, path, filesByPath);
+      } else {
+        Selection selection = StandardLibrary.find(name).orElse(null);
+        if (selection == null) {
+          throw unknown(name);
+        }
+        modules.addAll(selection.modules());
+        for (var parameter : selection.parameters().entrySet()) {
+          String other = parameters.put(parameter.getKey(), parameter.getValue());
+          if (other != null && !other.equals(parameter.getValue())) {
+            throw new UsageMistake(
+                "`%s` wants %s to be %s, another `--policies` wants %s"
+                    .formatted(name, parameter.getKey(), parameter.getValue(), other),
+                "give one of them, or check twice");
+          }
+        }
+      }
+    }
+    return new PolicyChoice(List.copyOf(filesByPath.values()), List.copyOf(modules), parameters);
+  }
+
+  private static void addFolder(String name, Path folder, Map<Path, SourceFile> files)
+      throws UsageMistake {
+    List<Path> found = Paths.filesIn(folder, EXTENSION);
+    if (found.isEmpty()) {
+      throw new UsageMistake("there is no " + EXTENSION + " file in the folder `" + name + "`");
+    }
+    for (Path file : found) {
+      addFile(Paths.name(file), file, files);
+    }
+  }
+
+  private static void addFile(String name, Path file, Map<Path, SourceFile> files)
+      throws UsageMistake {
+    if (!name.endsWith(EXTENSION)) {
+      throw new UsageMistake(
+          "`" + name + "` is no policy", "the names of policy files end in " + EXTENSION);
+    }
+    try {
+      Path real = file.toRealPath();
+      if (!files.containsKey(real)) {
+        files.put(real, SourceFile.of(Paths.name(file), text(Files.readAllBytes(file))));
+      }
+    } catch (CharacterCodingException notText) {
+      throw new UsageMistake("`" + name + "` is not UTF-8 text", "save it as UTF-8");
+    } catch (IOException problem) {
+      throw new UsageMistake("cannot read `" + name + "`: " + Paths.reason(problem));
+    }
+  }
+
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private static UsageMistake unknown(String name) {
+    var advice = new ArrayList<String>();
+    var known = StandardLibrary.names();
+    Paths.nearest(name)
+        .or(() -> Suggestions.nearest(name, known))
+        .or(() -> Suggestions.nearest("std." + name, known))
+        .ifPresent(meant -> advice.add("did you mean `" + meant + "`?"));
+    if (name.endsWith(EXTENSION) || name.contains("/") || name.contains("\\")) {
+      return new UsageMistake("there is no file or folder `" + name + "`", advice);
+    }
+    if (advice.isEmpty()) {
+      advice.add("modules and profiles: " + String.join(", ", known));
+    }
+    return new UsageMistake(
+        "`" + name + "` is no file, folder or module of the standard library", advice);
+  }
+}
