@@ -48,7 +48,8 @@ public enum DiagnosticCode {
   W0203("declared but not used", Level.WARNING),
   W0204("literal not in the list of known values", Level.WARNING),
   W0205("deprecated", Level.WARNING),
-  W0206("public policy without documentation", Level.WARNING);
+  W0206("public policy without documentation", Level.WARNING),
+  W0207("no effect", Level.WARNING);
 
   private final String title;
   private final Level level;

@@ -1,0 +1,144 @@
+package dev.taffrail.compiler.check;
+
+import dev.taffrail.compiler.ast.Expr;
+import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.type.Type;
+import dev.taffrail.compiler.type.Type.Scalar;
+import dev.taffrail.compiler.type.TypePrinter;
+
+/** Connectives, choices and the two answers to absence, {@code !} and {@code ??}. */
+final class LogicTyping {
+  private final ExpressionChecker expressions;
+
+  LogicTyping(ExpressionChecker expressions) {
+    this.expressions = expressions;
+  }
+
+  IrExpr not(Expr.Not not, Context context) {
+    return new IrExpr.Not(not.span(), expressions.condition(not.operand(), context));
+  }
+
+  IrExpr connective(Expr.Binary binary, Context context) {
+    IrExpr left = expressions.condition(binary.left(), context);
+    boolean onFalse = binary.operator() == dev.taffrail.compiler.ast.BinaryOperator.OR;
+    Facts known =
+        onFalse
+            ? expressions.flow().whenFalse(binary.left(), context)
+            : expressions.flow().whenTrue(binary.left(), context);
+    IrExpr right = expressions.condition(binary.right(), context.knowing(known));
+    var connective =
+        switch (binary.operator()) {
+          case AND -> IrExpr.Connective.AND;
+          case OR -> IrExpr.Connective.OR;
+          default -> IrExpr.Connective.IMPLIES;
+        };
+    return new IrExpr.Logic(binary.span(), connective, left, right);
+  }
+
+  IrExpr must(Expr.Must must, Context context, Type expected) {
+    IrExpr operand = expressions.check(must.operand(), context, expected);
+    if (context.noMust().isPresent()) {
+      expressions.report(TypeDiagnostics.mustNotAllowed(must.span(), context.noMust().get()));
+      return new IrExpr.Narrowed(must.span(), operand.type().bare(), operand);
+    }
+    if (!operand.type().isOptional() && !operand.type().isUnknown() && !isRawReadable(operand)) {
+      expressions.report(
+          TypeDiagnostics.noEffect(must.span(), "this always has a value; `!` has no effect"));
+      return operand;
+    }
+    return new IrExpr.Must(must.span(), operand.type().bare(), operand);
+  }
+
+  /** A field with a default, or a collection: {@code !} demands that it was written. */
+  private static boolean isRawReadable(IrExpr operand) {
+    return operand instanceof IrExpr.ReadField;
+  }
+
+  IrExpr coalesce(Expr.Binary binary, Context context, Type expected) {
+    IrExpr left = expressions.check(binary.left(), context, expected);
+    Type wanted = left.type().isUnknown() ? expected : left.type().bare();
+    IrExpr right = expressions.check(binary.right(), context, wanted);
+    if (left.type().isUnknown() || right.type().isUnknown()) {
+      return left.type().isUnknown() ? right : new IrExpr.Narrowed(left.span(), wanted, left);
+    }
+    if (!left.type().isOptional()) {
+      expressions.report(
+          TypeDiagnostics.noEffect(
+                  binary.operatorSpan(), "the left side always has a value; `??` has no effect")
+              .label("left side is `%s`".formatted(TypePrinter.print(left.type()))));
+      return left;
+    }
+    if (fromJson(binary.left(), left)) {
+      expressions.report(TypeDiagnostics.typoWouldPass(left.span()));
+    }
+    var common = Assignability.common(wanted, right.type());
+    if (common.isEmpty()) {
+      expressions.report(
+          TypeDiagnostics.operandsDoNotFit(
+              left.span(),
+              left.type(),
+              right.span(),
+              right.type(),
+              "the default has another type than the value"));
+      return ExpressionChecker.unknown(binary.span());
+    }
+    IrExpr fitting =
+        expressions.fit(
+            right, context, right.type().isOptional() ? Type.optional(common.get()) : common.get());
+    Type type = right.type().isOptional() ? Type.optional(common.get()) : common.get();
+    return new IrExpr.Coalesce(binary.span(), type, left, fitting);
+  }
+
+  /** Any part of the path was read without a schema. */
+  private static boolean fromJson(Expr written, IrExpr typed) {
+    return switch (typed) {
+      case IrExpr.ReadJson json -> true;
+      case IrExpr.Convert convert -> convert.optional() && fromJson(written, convert.operand());
+      case IrExpr.Narrowed narrowed -> fromJson(written, narrowed.operand());
+      default -> false;
+    };
+  }
+
+  IrExpr choice(Expr.If choice, Context context, Type expected) {
+    IrExpr condition = expressions.condition(choice.condition(), context);
+    var flow = expressions.flow();
+    IrExpr yes =
+        expressions.check(
+            choice.thenValue(),
+            context.knowing(flow.whenTrue(choice.condition(), context)),
+            expected);
+    Type wanted = expected.isUnknown() ? yes.type() : expected;
+    IrExpr no =
+        expressions.check(
+            choice.elseValue(),
+            context.knowing(flow.whenFalse(choice.condition(), context)),
+            wanted);
+    Type type = commonType(yes, no, expected);
+    return new IrExpr.If(
+        choice.span(),
+        type,
+        condition,
+        expressions.fit(yes, context, type),
+        expressions.fit(no, context, type));
+  }
+
+  private Type commonType(IrExpr yes, IrExpr no, Type expected) {
+    if (!expected.isUnknown()
+        && Assignability.fits(yes.type(), Type.optional(expected))
+        && Assignability.fits(no.type(), Type.optional(expected))) {
+      return yes.type().isOptional() || no.type().isOptional() ? Type.optional(expected) : expected;
+    }
+    var common = Assignability.common(yes.type(), no.type());
+    if (common.isEmpty()) {
+      expressions.report(
+          TypeDiagnostics.operandsDoNotFit(
+              yes.span(),
+              yes.type(),
+              no.span(),
+              no.type(),
+              "the two branches have different types"));
+      return Scalar.UNKNOWN;
+    }
+    return common.get();
+  }
+}

@@ -1,0 +1,393 @@
+package dev.taffrail.compiler.check;
+
+import dev.taffrail.compiler.ast.BinaryOperator;
+import dev.taffrail.compiler.ast.Expr;
+import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.type.Type;
+import dev.taffrail.compiler.type.Type.Scalar;
+import dev.taffrail.compiler.type.TypePrinter;
+import java.util.Optional;
+
+/** Comparison, membership, text tests and arithmetic. */
+final class OperatorTyping {
+  private final ExpressionChecker expressions;
+
+  OperatorTyping(ExpressionChecker expressions) {
+    this.expressions = expressions;
+  }
+
+  private record Operands(IrExpr left, IrExpr right) {
+    boolean anyUnknown() {
+      return left.type().isUnknown() || right.type().isUnknown();
+    }
+  }
+
+  /** Literals take the type of the other side, so they are typed last. */
+  private Operands operands(Expr.Binary binary, Context context, Type expected) {
+    if (isLiteral(binary.left()) && !isLiteral(binary.right())) {
+      IrExpr right = expressions.present(binary.right(), context, expected);
+      return new Operands(expressions.present(binary.left(), context, hint(right)), right);
+    }
+    IrExpr left = expressions.present(binary.left(), context, expected);
+    return new Operands(left, expressions.present(binary.right(), context, hint(left)));
+  }
+
+  private static Type hint(IrExpr other) {
+    return other.type().bare();
+  }
+
+  private static boolean isLiteral(Expr expression) {
+    return switch (expression) {
+      case Expr.Literal literal -> true;
+      case Expr.StringLiteral string -> string.plainText().isPresent();
+      case Expr.ListLiteral list -> true;
+      case Expr.RecordLiteral record -> true;
+      case Expr.Negate negate -> isLiteral(negate.operand());
+      default -> false;
+    };
+  }
+
+  IrExpr compare(Expr.Binary binary, Context context) {
+    var comparison =
+        switch (binary.operator()) {
+          case EQUAL -> IrExpr.Comparison.EQUAL;
+          case NOT_EQUAL -> IrExpr.Comparison.NOT_EQUAL;
+          case LESS -> IrExpr.Comparison.LESS;
+          case LESS_OR_EQUAL -> IrExpr.Comparison.LESS_OR_EQUAL;
+          case GREATER -> IrExpr.Comparison.GREATER;
+          default -> IrExpr.Comparison.GREATER_OR_EQUAL;
+        };
+    var both = operands(binary, context, Scalar.UNKNOWN);
+    if (both.anyUnknown()) {
+      return new IrExpr.Compare(binary.span(), comparison, both.left(), both.right());
+    }
+    boolean ordered =
+        comparison != IrExpr.Comparison.EQUAL && comparison != IrExpr.Comparison.NOT_EQUAL;
+    var common = comparable(both.left().type(), both.right().type());
+    if (common.isEmpty()) {
+      mismatch(binary, both, ordered);
+      return ExpressionChecker.unknown(binary.span());
+    }
+    if (ordered && !isOrdered(common.get())) {
+      expressions.report(
+          TypeDiagnostics.operandsDoNotFit(
+              both.left().span(),
+              both.left().type(),
+              both.right().span(),
+              both.right().type(),
+              "values of type `%s` have no order".formatted(TypePrinter.print(common.get()))));
+      return ExpressionChecker.unknown(binary.span());
+    }
+    return new IrExpr.Compare(
+        binary.span(),
+        comparison,
+        expressions.fit(both.left(), context, common.get()),
+        expressions.fit(both.right(), context, common.get()));
+  }
+
+  private static Optional<Type> comparable(Type left, Type right) {
+    if (left instanceof Type.SetOf set && right instanceof Type.ListOf list
+        || left instanceof Type.ListOf && right instanceof Type.SetOf) {
+      return Optional.empty();
+    }
+    return Assignability.common(left, right);
+  }
+
+  static boolean isOrdered(Type type) {
+    return switch (type) {
+      case Scalar scalar ->
+          switch (scalar) {
+            case INT, DECIMAL, QUANTITY, DURATION, INSTANT, DATE, PERCENT, SEMVER, PORT -> true;
+            default -> false;
+          };
+      case Type.EnumType named -> named.ordered();
+      default -> false;
+    };
+  }
+
+  private void mismatch(Expr.Binary binary, Operands both, boolean ordered) {
+    IrExpr left = both.left();
+    IrExpr right = both.right();
+    if (minutes(left, right) || minutes(right, left)) {
+      return;
+    }
+    boolean text = right.type() == Scalar.STRING && !Assignability.isTextual(left.type());
+    String message =
+        text
+            ? "text cannot be %s a %s"
+                .formatted(ordered ? "ordered like" : "compared with", noun(left.type()))
+            : "%s and %s cannot be compared"
+                .formatted(
+                    TypeDiagnostics.article(left.type()), TypeDiagnostics.article(right.type()));
+    var diagnostic =
+        TypeDiagnostics.operandsDoNotFit(
+            left.span(), left.type(), right.span(), right.type(), message);
+    if (text && binary.right() instanceof Expr.StringLiteral string) {
+      String bare = string.plainText().orElse("");
+      String cure =
+          left.type() == Scalar.QUANTITY
+              ? "Write the quantity without quotes: " + bare
+              : "Write the %s without quotes.".formatted(noun(left.type()));
+      diagnostic = diagnostic.help(cure);
+      if (left.type() == Scalar.QUANTITY) {
+        diagnostic = diagnostic.fix(right.span(), bare);
+      }
+    }
+    expressions.report(diagnostic);
+  }
+
+  private boolean minutes(IrExpr literal, IrExpr other) {
+    if (literal.type() == Scalar.QUANTITY
+        && other.type() == Scalar.DURATION
+        && literal.span().text().matches("[0-9.]+m")) {
+      expressions.report(TypeDiagnostics.minutes(literal.span(), other.span(), other.type()));
+      return true;
+    }
+    return false;
+  }
+
+  private static String noun(Type type) {
+    return TypePrinter.print(type)
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(java.util.Locale.ROOT);
+  }
+
+  IrExpr in(Expr.Binary binary, Context context) {
+    boolean negated = binary.operator() == BinaryOperator.NOT_IN;
+    IrExpr element;
+    IrExpr collection;
+    if (isLiteral(binary.left()) || binary.left() instanceof Expr.Name) {
+      var local =
+          binary.left() instanceof Expr.Name n ? context.scope().find(n.name()) : Optional.empty();
+      if (isLiteral(binary.left()) || local.isEmpty() && !isLiteral(binary.right())) {
+        collection = expressions.check(binary.right(), context, Scalar.UNKNOWN);
+        element = expressions.present(binary.left(), context, elementOf(collection.type()));
+        return membership(binary, negated, element, collection, context);
+      }
+    }
+    element = expressions.present(binary.left(), context, Scalar.UNKNOWN);
+    collection = expressions.check(binary.right(), context, new Type.ListOf(element.type()));
+    return membership(binary, negated, element, collection, context);
+  }
+
+  private static Type elementOf(Type collection) {
+    return switch (collection) {
+      case Type.ListOf list -> list.element();
+      case Type.SetOf set -> set.element();
+      case Type.MapOf map -> map.key();
+      case Type.RangeOf range -> range.bound();
+      default -> Scalar.UNKNOWN;
+    };
+  }
+
+  private IrExpr membership(
+      Expr.Binary binary, boolean negated, IrExpr element, IrExpr collection, Context context) {
+    IrExpr there = expressions.present(collection, context);
+    Type wanted = elementOf(there.type());
+    boolean iterable =
+        switch (there.type().bare()) {
+          case Type.ListOf list -> true;
+          case Type.SetOf set -> true;
+          case Type.MapOf map -> true;
+          case Type.RangeOf range -> true;
+          default -> there.type().isUnknown();
+        };
+    if (!iterable) {
+      expressions.report(
+          dev.taffrail.diagnostic.Diagnostic.of(
+                  dev.taffrail.diagnostic.DiagnosticCode.E0104,
+                  there.span(),
+                  "`in` looks into a list, set, map or range, but this is %s"
+                      .formatted(TypeDiagnostics.article(there.type())))
+              .label("this is `%s`".formatted(TypePrinter.print(there.type())))
+              .help(
+                  there.type() == Scalar.STRING
+                      ? "For text in text write: x contains \"…\""
+                      : "Write a list: x in [a, b]"));
+      return ExpressionChecker.unknown(binary.span());
+    }
+    if (Assignability.common(element.type(), wanted).isEmpty()) {
+      expressions.report(
+          TypeDiagnostics.operandsDoNotFit(
+              element.span(),
+              element.type(),
+              there.span(),
+              there.type(),
+              "%s cannot be an element of %s"
+                  .formatted(
+                      TypeDiagnostics.article(element.type()),
+                      TypeDiagnostics.article(there.type()))));
+      return ExpressionChecker.unknown(binary.span());
+    }
+    IrExpr fitting =
+        Assignability.fits(element.type(), wanted)
+            ? expressions.fit(element, context, wanted)
+            : element;
+    return new IrExpr.In(binary.span(), negated, fitting, there);
+  }
+
+  IrExpr text(Expr.Binary binary, Context context) {
+    var operator =
+        switch (binary.operator()) {
+          case MATCHES -> IrExpr.TextOperator.MATCHES;
+          case NOT_MATCHES -> IrExpr.TextOperator.NOT_MATCHES;
+          case CONTAINS -> IrExpr.TextOperator.CONTAINS;
+          case STARTS_WITH -> IrExpr.TextOperator.STARTS_WITH;
+          default -> IrExpr.TextOperator.ENDS_WITH;
+        };
+    IrExpr left = expressions.present(binary.left(), context, Scalar.UNKNOWN);
+    IrExpr right = expressions.present(binary.right(), context, textHint(operator, left.type()));
+    if (left.type().isUnknown() || right.type().isUnknown()) {
+      return new IrExpr.TextTest(binary.span(), operator, left, right);
+    }
+    boolean pattern = right.type() == Scalar.REGEX || right.type() == Scalar.GLOB;
+    boolean text = Assignability.isTextual(left.type());
+    boolean rightText = Assignability.isTextual(right.type());
+    boolean fits =
+        switch (operator) {
+          case MATCHES, NOT_MATCHES -> (text || left.type() == Scalar.IMAGE_REF) && pattern;
+          case CONTAINS ->
+              text && (rightText || right.type() == Scalar.REGEX)
+                  || left.type() == Scalar.CIDR
+                      && (right.type() == Scalar.IP || right.type() == Scalar.CIDR)
+                  || containsElement(left.type(), right.type());
+          case STARTS_WITH, ENDS_WITH -> text && rightText;
+        };
+    if (!fits) {
+      var diagnostic =
+          TypeDiagnostics.operandsDoNotFit(
+              left.span(),
+              left.type(),
+              right.span(),
+              right.type(),
+              "`%s` does not work with %s and %s"
+                  .formatted(
+                      operator.symbol(),
+                      TypeDiagnostics.article(left.type()),
+                      TypeDiagnostics.article(right.type())));
+      boolean plain =
+          rightText
+              && (operator == IrExpr.TextOperator.MATCHES
+                  || operator == IrExpr.TextOperator.NOT_MATCHES);
+      expressions.report(
+          plain
+              ? diagnostic.help("Write a pattern: re\"…\" matches the whole text, glob\"…\" too.")
+              : diagnostic);
+      return ExpressionChecker.unknown(binary.span());
+    }
+    if (containsElement(left.type(), right.type())) {
+      return new IrExpr.In(binary.span(), false, right, left);
+    }
+    return new IrExpr.TextTest(binary.span(), operator, left, right);
+  }
+
+  private static Type textHint(IrExpr.TextOperator operator, Type left) {
+    boolean elements =
+        operator == IrExpr.TextOperator.CONTAINS
+            && (left instanceof Type.ListOf
+                || left instanceof Type.SetOf
+                || left instanceof Type.MapOf);
+    return elements ? elementOf(left) : Scalar.UNKNOWN;
+  }
+
+  private static boolean containsElement(Type collection, Type element) {
+    return switch (collection) {
+      case Type.ListOf list -> Assignability.common(list.element(), element).isPresent();
+      case Type.SetOf set -> Assignability.common(set.element(), element).isPresent();
+      case Type.MapOf map -> Assignability.common(map.key(), element).isPresent();
+      default -> false;
+    };
+  }
+
+  IrExpr range(Expr.Binary binary, Context context) {
+    var both = operands(binary, context, Scalar.UNKNOWN);
+    if (both.anyUnknown()) {
+      return ExpressionChecker.unknown(binary.span());
+    }
+    var common = Assignability.common(both.left().type(), both.right().type());
+    if (common.isEmpty() || !isOrdered(common.get())) {
+      expressions.report(
+          TypeDiagnostics.operandsDoNotFit(
+              both.left().span(),
+              both.left().type(),
+              both.right().span(),
+              both.right().type(),
+              "a range needs two bounds of one ordered type"));
+      return ExpressionChecker.unknown(binary.span());
+    }
+    return new IrExpr.Range(
+        binary.span(),
+        new Type.RangeOf(common.get()),
+        expressions.fit(both.left(), context, common.get()),
+        expressions.fit(both.right(), context, common.get()));
+  }
+
+  IrExpr negate(Expr.Negate negate, Context context, Type expected) {
+    IrExpr operand = expressions.present(negate.operand(), context, expected);
+    boolean number =
+        operand.type() == Scalar.INT
+            || operand.type() == Scalar.DECIMAL
+            || operand.type() == Scalar.QUANTITY
+            || operand.type() == Scalar.DURATION;
+    if (!number && !operand.type().isUnknown()) {
+      expressions.report(TypeDiagnostics.doesNotFit(operand.span(), operand.type(), Scalar.INT));
+      return ExpressionChecker.unknown(negate.span());
+    }
+    return new IrExpr.Negate(negate.span(), operand.type(), operand);
+  }
+
+  IrExpr arithmetic(Expr.Binary binary, Context context, Type expected) {
+    var operator =
+        switch (binary.operator()) {
+          case PLUS -> IrExpr.ArithmeticOperator.PLUS;
+          case MINUS -> IrExpr.ArithmeticOperator.MINUS;
+          case TIMES -> IrExpr.ArithmeticOperator.TIMES;
+          case DIVIDE -> IrExpr.ArithmeticOperator.DIVIDE;
+          default -> IrExpr.ArithmeticOperator.REMAINDER;
+        };
+    boolean additive =
+        operator == IrExpr.ArithmeticOperator.PLUS || operator == IrExpr.ArithmeticOperator.MINUS;
+    var both = additive ? operands(binary, context, expected) : factors(binary, context);
+    if (both.anyUnknown()) {
+      return ExpressionChecker.unknown(binary.span());
+    }
+    var resources = ResourceDimension.clash(both.left(), both.right());
+    if (additive && resources.isPresent()) {
+      expressions.report(
+          TypeDiagnostics.operandsDoNotFit(
+              both.left().span(),
+              both.left().type(),
+              both.right().span(),
+              both.right().type(),
+              resources.get()));
+      return ExpressionChecker.unknown(binary.span());
+    }
+    var type = ArithmeticTypes.result(operator, both.left().type(), both.right().type());
+    if (type.isEmpty()) {
+      if (!minutes(both.right(), both.left()) && !minutes(both.left(), both.right())) {
+        expressions.report(
+            TypeDiagnostics.operandsDoNotFit(
+                both.left().span(),
+                both.left().type(),
+                both.right().span(),
+                both.right().type(),
+                "`%s` does not work with %s and %s"
+                    .formatted(
+                        operator.symbol(),
+                        TypeDiagnostics.article(both.left().type()),
+                        TypeDiagnostics.article(both.right().type()))));
+      }
+      return ExpressionChecker.unknown(binary.span());
+    }
+    return new IrExpr.Arithmetic(binary.span(), type.get(), operator, both.left(), both.right());
+  }
+
+  /**
+   * In a product each side has its own type: {@code request * 2} is no quantity times a quantity.
+   */
+  private Operands factors(Expr.Binary binary, Context context) {
+    return new Operands(
+        expressions.present(binary.left(), context, Scalar.UNKNOWN),
+        expressions.present(binary.right(), context, Scalar.UNKNOWN));
+  }
+}

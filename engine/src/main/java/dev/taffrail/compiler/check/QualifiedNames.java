@@ -1,0 +1,149 @@
+package dev.taffrail.compiler.check;
+
+import dev.taffrail.compiler.ast.Declaration;
+import dev.taffrail.compiler.ast.Expr;
+import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.resolve.ModuleScope;
+import dev.taffrail.compiler.type.Type;
+import dev.taffrail.compiler.type.Type.Scalar;
+import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.diagnostic.DiagnosticCode;
+import dev.taffrail.value.SemVer;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+
+/** Names behind the alias of an import, behind an enum, or behind {@code kubernetes}. */
+final class QualifiedNames {
+  private final ExpressionChecker expressions;
+
+  QualifiedNames(ExpressionChecker expressions) {
+    this.expressions = expressions;
+  }
+
+  /** {@code paths.runtimeSockets}, {@code Tier.gold}, {@code kubernetes.version}. */
+  Optional<IrExpr> member(Expr.Member member, Context context) {
+    if (!(member.receiver() instanceof Expr.Name receiver) || isOwnName(receiver, context)) {
+      return Optional.empty();
+    }
+    if (receiver.name().equals("kubernetes")) {
+      return Optional.of(kubernetes(member));
+    }
+    var enumType = enumType(receiver.name(), context);
+    if (enumType.isPresent()) {
+      var found = NameTyping.enumMember(member.span(), member.name().text(), enumType.get());
+      if (found.isEmpty()) {
+        expressions.report(
+            TypeDiagnostics.notInList(
+                member.name().span(), member.name().text(), enumType.get().members(), false, ""));
+      }
+      return Optional.of(found.orElse(ExpressionChecker.unknown(member.span())));
+    }
+    return context.file().imported(receiver.name()).map(module -> imported(member, module));
+  }
+
+  private IrExpr imported(Expr.Member member, String module) {
+    var scope = expressions.services().names().module(module);
+    if (scope.isEmpty()) {
+      return ExpressionChecker.unknown(member.span());
+    }
+    return new NameTyping(expressions)
+        .moduleValue(member.span(), module, member.name().text())
+        .orElseGet(
+            () -> {
+              expressions.report(
+                  TypeDiagnostics.unknownName(
+                      member.name().span(), member.name().text(), scope.get().values().keySet()));
+              return ExpressionChecker.unknown(member.span());
+            });
+  }
+
+  private IrExpr kubernetes(Expr.Member member) {
+    if (member.name().text().equals("version")) {
+      var version = SemVer.parse(expressions.services().schema().version());
+      return ExpressionChecker.constant(member.span(), Scalar.SEMVER, version.orElseThrow());
+    }
+    expressions.report(
+        TypeDiagnostics.unknownName(
+            member.name().span(), member.name().text(), java.util.List.of("version")));
+    return ExpressionChecker.unknown(member.span());
+  }
+
+  private boolean isOwnName(Expr.Name name, Context context) {
+    return context.scope().find(name.name()).isPresent()
+        || expressions
+            .services()
+            .names()
+            .module(context.module())
+            .flatMap(m -> m.value(name.name()))
+            .isPresent()
+        || context
+            .policy()
+            .flatMap(p -> policyParameter(context.module(), p, name.name()))
+            .isPresent();
+  }
+
+  private Optional<Declaration.Parameter> policyParameter(
+      String module, String policy, String name) {
+    return expressions
+        .services()
+        .names()
+        .module(module)
+        .map(m -> m.policies().get(policy))
+        .map(ModuleScope.Declared::declaration)
+        .flatMap(
+            d ->
+                ((Declaration.Policy) d)
+                    .parameters().stream().filter(p -> p.name().text().equals(name)).findFirst());
+  }
+
+  private Optional<Type.EnumType> enumType(String name, Context context) {
+    return expressions
+        .services()
+        .names()
+        .module(context.module())
+        .flatMap(m -> m.type(name))
+        .map(expressions.services().types()::declared)
+        .filter(Type.EnumType.class::isInstance)
+        .map(Type.EnumType.class::cast);
+  }
+
+  /** {@code paths.related(a, b)}. */
+  Optional<FunctionSignature> function(Expr.MethodCall call, Context context) {
+    if (!(call.receiver() instanceof Expr.Name receiver) || isOwnName(receiver, context)) {
+      return Optional.empty();
+    }
+    var module = context.file().imported(receiver.name());
+    if (module.isEmpty()) {
+      return Optional.empty();
+    }
+    var found = expressions.services().globals().function(module.get(), call.name().text());
+    if (found.isPresent() && found.get().isPrivate()) {
+      expressions.report(
+          Diagnostic.of(
+                  DiagnosticCode.E0120,
+                  call.name().span(),
+                  "function `%s` is private to module `%s`".formatted(call.name(), module.get()))
+              .related(found.get().span(), "declared here"));
+    }
+    return found;
+  }
+
+  /** {@code x.f(y)}: f of this module, or of an imported module whose f takes such a receiver. */
+  Optional<FunctionSignature> functionOn(Type receiver, String name, Context context) {
+    var globals = expressions.services().globals();
+    var modules = new LinkedHashSet<String>();
+    modules.add(context.module());
+    modules.addAll(context.file().imports().values());
+    for (String module : modules) {
+      var found = globals.function(module, name);
+      boolean fits =
+          found.isPresent()
+              && !found.get().types().isEmpty()
+              && Assignability.fits(receiver.bare(), found.get().types().get(0).bare());
+      if (fits && (!found.get().isPrivate() || module.equals(context.module()))) {
+        return found;
+      }
+    }
+    return globals.function(context.module(), name);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.taffrail.compiler.check;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names of a body that can be seen at one place; immutable, inner names hide outer ones. */
+final class Scope {
+  static final Scope EMPTY = new Scope(Map.of());
+
+  private final Map<String, Local> locals;
+
+  private Scope(Map<String, Local> locals) {
+    this.locals = locals;
+  }
+
+  Scope with(Local local) {
+    var extended = new LinkedHashMap<>(locals);
+    extended.put(local.name(), local);
+    return new Scope(extended);
+  }
+
+  Optional<Local> find(String name) {
+    return Optional.ofNullable(locals.get(name));
+  }
+
+  Collection<String> names() {
+    return locals.keySet();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.taffrail.compiler.ir;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everything that was compiled together. */
+public record IrProgram(
+    List<IrPolicy> policies,
+    Map<GlobalId, IrFunction> functions,
+    Map<GlobalId, IrFunction> values,
+    Map<ParameterId, IrParameter> parameters) {
+  public IrProgram {
+    policies = List.copyOf(policies);
+    functions = Map.copyOf(functions);
+    values = Map.copyOf(values);
+    parameters = Map.copyOf(parameters);
+  }
+}
