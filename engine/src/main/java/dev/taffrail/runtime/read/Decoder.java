@@ -50,6 +50,112 @@ public final class Decoder {
     };
   }
 
+  /**
+   * Decodes data without a schema as a type that policy code wrote down.
+   *
+   * @throws EvaluationError if the node does not fit the type
+   */
+  public static Value decodeLoose(Node node, Type type, Place place) {
+    return switch (type) {
+      case Type.RecordType record -> record(node, record, place);
+      case Type.ListOf list -> {
+        var sequence = expect(node, Node.Sequence.class, "a list", place);
+        var elements = new ArrayList<Value>();
+        for (int i = 0; i < sequence.elements().size(); i++) {
+          elements.add(decodeLoose(sequence.elements().get(i), list.element(), place.element(i)));
+        }
+        yield new ListValue(elements, new Origins.WholeList(place));
+      }
+      case Type.SetOf set ->
+          SetValue.of(
+              ((ListValue) decodeLoose(node, new Type.ListOf(set.element()), place)).elements());
+      case Type.MapOf map -> {
+        var mapping = expect(node, Node.Mapping.class, "a map", place);
+        var entries = new LinkedHashMap<Value, Value>();
+        for (int i = 0; i < mapping.size(); i++) {
+          Value key =
+              map.key() instanceof Type.Scalar scalar
+                  ? Texts.parse(scalar, mapping.key(i)).orElse(new Value.Text(mapping.key(i)))
+                  : new Value.Text(mapping.key(i));
+          entries.put(key, decodeLoose(mapping.value(i), map.value(), place.key(mapping.key(i))));
+        }
+        yield new MapValue(entries, Optional.of(place));
+      }
+      case Type.OptionalOf optional ->
+          node instanceof Node.Null ? Value.absent() : decodeLoose(node, optional.type(), place);
+      case Type.EnumType named -> {
+        String text = expect(node, Node.Text.class, "a string", place).value();
+        int at = named.members().indexOf(text);
+        if (at < 0) {
+          throw notOneOf(text, named.members(), place);
+        }
+        yield new dev.taffrail.value.EnumValue(named.name(), text, at);
+      }
+      case Type.TextEnum text -> {
+        Value value = textEnum(node, text, place);
+        String written = ((Value.Text) value).value();
+        if (!text.open() && !text.values().contains(written)) {
+          throw notOneOf(written, text.values(), place);
+        }
+        yield value;
+      }
+      case ObjectType object ->
+          ObjectValue.root(object, expect(node, Node.Mapping.class, "an object", place), place);
+      case Type.Scalar scalar -> scalar(node, scalar, place);
+      case Type.RangeOf range -> throw unexpected(type);
+      case Type.UnionOf union -> throw unexpected(type);
+      case Type.Variable variable -> throw unexpected(type);
+    };
+  }
+
+  private static Value record(Node node, Type.RecordType type, Place place) {
+    var mapping = expect(node, Node.Mapping.class, "an object", place);
+    var fields = new LinkedHashMap<String, Value>();
+    for (Type.RecordField field : type.fields()) {
+      int at = mapping.indexOf(field.name());
+      boolean set = at >= 0 && !(mapping.value(at) instanceof Node.Null);
+      if (set) {
+        fields.put(
+            field.name(),
+            decodeLoose(mapping.value(at), field.type().bare(), place.key(field.name())));
+      } else {
+        fields.put(field.name(), unsetField(field, type, place));
+      }
+    }
+    return new dev.taffrail.value.RecordValue(fields);
+  }
+
+  private static Value unsetField(Type.RecordField field, Type.RecordType type, Place place) {
+    if (field.defaultValue().isPresent()) {
+      return field.defaultValue().get();
+    }
+    return switch (field.type()) {
+      case Type.ListOf list -> ListValue.EMPTY;
+      case Type.SetOf set -> SetValue.EMPTY;
+      case Type.MapOf map -> MapValue.EMPTY;
+      case Type.OptionalOf optional -> Value.absent();
+      case Type.RecordType inner ->
+          record(
+              new Node.Mapping(new String[0], new int[0], new Node[0], 0, 0),
+              inner,
+              place.key(field.name()));
+      default ->
+          throw new EvaluationError(
+              ErrorCode.REQUIRED_FIELD_MISSING,
+              "`%s` is not set, and %s needs it"
+                  .formatted(place.key(field.name()).path(), type.name().orElse("the type")),
+              Optional.of(place.key(field.name())));
+    };
+  }
+
+  private static EvaluationError notOneOf(String text, List<String> values, Place place) {
+    return new EvaluationError(
+        ErrorCode.MALFORMED,
+        "`%s` must be one of %s, but it is `%s`"
+            .formatted(place.path(), String.join(", ", values), text),
+        Optional.of(place));
+  }
+
   private static Value scalar(Node node, Type.Scalar type, Place place) {
     return switch (type) {
       case BOOL -> Value.Bool.of(expect(node, Node.Bool.class, "a Boolean", place).value());

@@ -1,0 +1,125 @@
+package dev.taffrail.runtime;
+
+import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.ObjectRef;
+import dev.taffrail.finding.Outcome;
+import dev.taffrail.finding.Severity;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.object.Manifest;
+import dev.taffrail.object.Node;
+import dev.taffrail.source.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges everything that was read from files. */
+public final class Scan {
+  private static final Comparator<Finding> REPORT_ORDER =
+      Comparator.comparing((Finding f) -> f.span().source().name())
+          .thenComparing(f -> f.span().start())
+          .thenComparing(f -> f.span().end())
+          .thenComparing(Finding::policy)
+          .thenComparing(f -> f.rule().orElse(""))
+          .thenComparing(Finding::path)
+          .thenComparing(Finding::message);
+
+  private final Evaluator evaluator;
+
+  public Scan(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  /** Findings in report order, and the counts. */
+  public record Result(List<Finding> findings, int objects, int passed, int notApplicable) {
+    public Result {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  public Result run(Collection<Manifest> manifests) {
+    var findings = new ArrayList<Finding>();
+    Set<ObjectRef> present = present(manifests);
+    int objects = 0;
+    int passed = 0;
+    int notApplicable = 0;
+    for (Manifest manifest : manifests) {
+      manifest.problems().forEach(p -> findings.add(unreadable(p.span(), p.message(), p.help())));
+      for (KubernetesObject object : manifest.objects()) {
+        objects++;
+        var result = evaluator.evaluate(object, hasOwnerIn(object, present));
+        findings.addAll(result.findings());
+        passed += result.passed();
+        notApplicable += result.notApplicable();
+      }
+    }
+    findings.sort(REPORT_ORDER);
+    return new Result(findings, objects, passed, notApplicable);
+  }
+
+  private static Set<ObjectRef> present(Collection<Manifest> manifests) {
+    var found = new HashSet<ObjectRef>();
+    for (Manifest manifest : manifests) {
+      manifest.objects().forEach(object -> found.add(ObjectRef.of(object)));
+    }
+    return found;
+  }
+
+  /** The owner reference that says {@code controller: true} names an object of this scan. */
+  private static boolean hasOwnerIn(KubernetesObject object, Set<ObjectRef> present) {
+    return value(object.root(), "metadata")
+        .flatMap(
+            m -> m instanceof Node.Mapping meta ? value(meta, "ownerReferences") : Optional.empty())
+        .filter(Node.Sequence.class::isInstance)
+        .map(list -> ((Node.Sequence) list).elements())
+        .orElse(List.of())
+        .stream()
+        .filter(Node.Mapping.class::isInstance)
+        .map(Node.Mapping.class::cast)
+        .filter(
+            owner ->
+                value(owner, "controller")
+                    .filter(c -> c instanceof Node.Bool b && b.value())
+                    .isPresent())
+        .map(owner -> reference(owner, object))
+        .anyMatch(present::contains);
+  }
+
+  private static ObjectRef reference(Node.Mapping owner, KubernetesObject object) {
+    return new ObjectRef(
+        text(owner, "apiVersion"), text(owner, "kind"), object.namespace(), text(owner, "name"));
+  }
+
+  private static String text(Node.Mapping mapping, String key) {
+    return value(mapping, key)
+        .filter(Node.Text.class::isInstance)
+        .map(t -> ((Node.Text) t).value())
+        .orElse("");
+  }
+
+  private static Optional<Node> value(Node.Mapping mapping, String key) {
+    int at = mapping.indexOf(key);
+    return at < 0 ? Optional.empty() : Optional.of(mapping.value(at));
+  }
+
+  private static Finding unreadable(Span span, String message, String help) {
+    return new Finding(
+        "taffrail.input/unreadable",
+        "Input can be read",
+        Optional.empty(),
+        Outcome.ERROR,
+        Severity.HIGH,
+        message,
+        Optional.empty(),
+        span,
+        "",
+        "",
+        List.of(),
+        List.of(),
+        help,
+        Optional.empty());
+  }
+}

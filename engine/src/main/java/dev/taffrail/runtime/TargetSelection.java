@@ -1,0 +1,98 @@
+package dev.taffrail.runtime;
+
+import dev.taffrail.compiler.ir.IrPolicy;
+import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.object.FieldPath;
+import dev.taffrail.object.GroupVersionKind;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.object.Node;
+import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.Place;
+import dev.taffrail.value.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which part of an object a policy judges: the object, the pod inside it, or nothing. */
+final class TargetSelection {
+  /** Groups that kinds lived in before they got a group of their own. */
+  private static final Set<String> FORMER_GROUPS = Set.of("extensions");
+
+  private static final Set<String> SUCCESSORS = Set.of("apps", "networking.k8s.io", "policy");
+
+  private final SchemaTypes types;
+
+  TargetSelection(SchemaTypes types) {
+    this.types = types;
+  }
+
+  /** The object or view to judge; empty if the policy is not about it. */
+  Optional<ObjectValue> select(IrPolicy.Target target, KubernetesObject object) {
+    if (!target.operations().isEmpty()
+        && !target.operations().contains("create")
+        && !target.operations().contains("update")) {
+      return Optional.empty();
+    }
+    if (target.any()) {
+      return Optional.of(whole(object));
+    }
+    for (ObjectType kind : target.kinds()) {
+      if (isSameKind(kind, object.kind())) {
+        Shape shape = types.typeOf(object.kind()).map(t -> (Shape) t).orElse(kind);
+        return Optional.of(ObjectValue.root(shape, object.root(), rootPlace(object)));
+      }
+    }
+    return target.lifted() ? podInside(target, object) : Optional.empty();
+  }
+
+  private ObjectValue whole(KubernetesObject object) {
+    Shape shape =
+        types
+            .typeOf(object.kind())
+            .map(t -> (Shape) t)
+            .orElseGet(() -> new UnknownKind(object.kind().kind()));
+    return ObjectValue.root(shape, object.root(), rootPlace(object));
+  }
+
+  /** A kind without a schema. */
+  private record UnknownKind(String name) implements Shape {}
+
+  private static Place rootPlace(KubernetesObject object) {
+    return new Place(object, FieldPath.ROOT);
+  }
+
+  /** The version does not count: an object of an older version must not escape a rule. */
+  private static boolean isSameKind(ObjectType wanted, GroupVersionKind found) {
+    GroupVersionKind kind = wanted.kind().orElseThrow().identity();
+    boolean group =
+        kind.group().equals(found.group())
+            || FORMER_GROUPS.contains(found.group()) && SUCCESSORS.contains(kind.group());
+    return group && kind.kind().equals(found.kind());
+  }
+
+  private Optional<ObjectValue> podInside(IrPolicy.Target target, KubernetesObject object) {
+    ObjectType pod =
+        target.kinds().stream().filter(k -> k.name().equals("Pod")).findFirst().orElseThrow();
+    return types
+        .podTemplate(object.kind())
+        .flatMap(path -> templateAt(object, path))
+        .map(view -> ObjectValue.root(pod, view.node(), view.place()));
+  }
+
+  private record Template(Node.Mapping node, Place place) {}
+
+  private static Optional<Template> templateAt(KubernetesObject object, List<String> path) {
+    Node.Mapping node = object.root();
+    Place place = rootPlace(object);
+    for (String step : path) {
+      int at = node.indexOf(step);
+      if (at < 0 || !(node.value(at) instanceof Node.Mapping next)) {
+        return Optional.empty();
+      }
+      node = next;
+      place = place.key(step);
+    }
+    return Optional.of(new Template(node, place));
+  }
+}

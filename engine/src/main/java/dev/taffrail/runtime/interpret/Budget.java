@@ -1,0 +1,23 @@
+package dev.taffrail.runtime.interpret;
+
+import dev.taffrail.value.ErrorCode;
+import dev.taffrail.value.EvaluationError;
+
+/** Counts the steps of judging one object by one policy; the same input takes the same steps. */
+final class Budget {
+  /** Steps one policy may take on one object; documented in the language reference. */
+  static final long STEPS = 10_000_000;
+
+  /** One failure for the whole run, so that it is reported once however many loops it ends. */
+  private final EvaluationError exhausted =
+      new EvaluationError(
+          ErrorCode.LIMIT, "the policy took more than %,d steps on this object".formatted(STEPS));
+
+  private long left = STEPS;
+
+  void spend() {
+    if (--left < 0) {
+      throw exhausted;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.taffrail.runtime.interpret;
+
+import dev.taffrail.compiler.ir.IrStatement;
+import dev.taffrail.value.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A check instance that did not pass.
+ *
+ * @param check the check in the policy
+ * @param error it has no verdict; else it is a violation
+ * @param message one sentence
+ * @param place where in the object
+ * @param expected what was found and what is wanted, or empty
+ * @param related further places that decided it
+ */
+public record CheckResult(
+    IrStatement.Check check,
+    boolean error,
+    String message,
+    Place place,
+    String expected,
+    List<Place> related) {
+  public CheckResult {
+    related = List.copyOf(related);
+  }
+
+  /** A verdict on one rule and one object or view. */
+  public record RuleResult(
+      boolean applies, Optional<Failure> selectionFailure, List<CheckResult> failed, int checks) {
+    public RuleResult {
+      failed = List.copyOf(failed);
+    }
+  }
+
+  /** The target or a {@code when} could not be evaluated. */
+  public record Failure(String message, Place place) {}
+}

@@ -1,0 +1,77 @@
+package dev.taffrail.runtime.interpret;
+
+import dev.taffrail.compiler.ir.GlobalId;
+import dev.taffrail.compiler.ir.IrFunction;
+import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.ir.ParameterId;
+import dev.taffrail.runtime.builtin.Builtins;
+import dev.taffrail.runtime.builtin.CallContext;
+import dev.taffrail.value.Value;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What expressions may use beside their frame: functions, parameters, built-ins.
+ *
+ * <p>Safe to share; lets of modules are evaluated on first use and kept.
+ */
+public final class Environment {
+  private final IrProgram program;
+  private final Map<ParameterId, Value> parameters;
+  private final Builtins builtins;
+  private final CallContext calls;
+  private final Map<GlobalId, Value> values = new ConcurrentHashMap<>();
+
+  public Environment(
+      IrProgram program, Map<ParameterId, Value> parameters, Builtins builtins, CallContext calls) {
+    this.program = program;
+    this.parameters = Map.copyOf(parameters);
+    this.builtins = builtins;
+    this.calls = calls;
+  }
+
+  IrFunction function(GlobalId id) {
+    IrFunction found = program.functions().get(id);
+    if (found == null) {
+      throw new IllegalStateException("no function " + id);
+    }
+    return found;
+  }
+
+  Value parameter(ParameterId id) {
+    Value found = parameters.get(id);
+    if (found == null) {
+      throw new IllegalStateException("no value for parameter " + id);
+    }
+    return found;
+  }
+
+  Value moduleValue(GlobalId id, ExpressionInterpreter interpreter, Budget budget) {
+    Value known = values.get(id);
+    if (known == null) {
+      IrFunction let = program.values().get(id);
+      if (let == null) {
+        throw new IllegalStateException("no let " + id);
+      }
+      known = interpreter.evaluate(let.body(), new Frame(let.frameSize(), budget));
+      values.put(id, known);
+    }
+    return known;
+  }
+
+  IrFunction moduleLet(GlobalId id) {
+    IrFunction found = program.values().get(id);
+    if (found == null) {
+      throw new IllegalStateException("no let " + id);
+    }
+    return found;
+  }
+
+  Builtins builtins() {
+    return builtins;
+  }
+
+  CallContext calls() {
+    return calls;
+  }
+}

@@ -1,0 +1,295 @@
+package dev.taffrail.runtime.interpret;
+
+import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.ir.IrFunction;
+import dev.taffrail.compiler.ir.IrStatement;
+import dev.taffrail.compiler.type.Field;
+import dev.taffrail.compiler.type.Type;
+import dev.taffrail.runtime.read.FieldReader;
+import dev.taffrail.value.ErrorCode;
+import dev.taffrail.value.EvaluationError;
+import dev.taffrail.value.JsonValue;
+import dev.taffrail.value.ListValue;
+import dev.taffrail.value.MapValue;
+import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.RangeValue;
+import dev.taffrail.value.RecordValue;
+import dev.taffrail.value.SetValue;
+import dev.taffrail.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * What expressions mean.
+ *
+ * <p>Strict from left to right; {@code and or implies if ??}, {@code match} and quantifiers look
+ * only as far as they must. {@link Missing} and {@link EvaluationError} end everything up to the
+ * check: nothing absorbs them.
+ */
+final class ExpressionInterpreter {
+  private final Environment environment;
+  private final ComprehensionInterpreter comprehensions;
+  private final Operations operations;
+
+  ExpressionInterpreter(Environment environment) {
+    this.environment = environment;
+    this.comprehensions = new ComprehensionInterpreter(this);
+    this.operations = new Operations();
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  boolean isTrue(IrExpr condition, Frame frame) {
+    return evaluate(condition, frame) == Value.Bool.TRUE;
+  }
+
+  Value evaluate(IrExpr expression, Frame frame) {
+    frame.budget.spend();
+    return switch (expression) {
+      case IrExpr.Constant e -> e.value();
+      case IrExpr.Local e -> frame.get(e.slot(), this);
+      case IrExpr.Parameter e -> environment.parameter(e.id());
+      case IrExpr.ModuleValue e -> environment.moduleValue(e.id(), this, frame.budget);
+      case IrExpr.ReadField e -> readField(e, evaluate(e.receiver(), frame));
+      case IrExpr.KindMember e -> KindMembers.read(evaluate(e.receiver(), frame), e.property());
+      case IrExpr.ReadRecord e -> readRecord(evaluate(e.receiver(), frame), e.name());
+      case IrExpr.ReadJson e -> JsonReading.field(evaluate(e.receiver(), frame), e.name());
+      case IrExpr.Index e -> index(e, frame);
+      case IrExpr.CallBuiltin e -> callBuiltin(e, frame);
+      case IrExpr.CallFunction e -> callFunction(e, frame);
+      case IrExpr.Must e -> must(e, frame);
+      case IrExpr.Coalesce e -> {
+        Value left = evaluate(e.left(), frame);
+        yield left.isAbsent() ? evaluate(e.right(), frame) : left;
+      }
+      case IrExpr.Narrowed e -> evaluate(e.operand(), frame);
+      case IrExpr.IsSet e -> Value.Bool.of(isSet(e.operand(), frame) == e.set());
+      case IrExpr.IsEmpty e -> Value.Bool.of(isEmpty(evaluate(e.operand(), frame)) == e.empty());
+      case IrExpr.IsType e -> Value.Bool.of(TypeTests.is(evaluate(e.operand(), frame), e.tested()));
+      case IrExpr.Not e -> Value.Bool.of(!isTrue(e.operand(), frame));
+      case IrExpr.Logic e -> Value.Bool.of(logic(e, frame));
+      case IrExpr.If e ->
+          evaluate(isTrue(e.condition(), frame) ? e.thenValue() : e.elseValue(), frame);
+      case IrExpr.Compare e ->
+          Value.Bool.of(
+              operations.compare(
+                  e.comparison(), evaluate(e.left(), frame), evaluate(e.right(), frame)));
+      case IrExpr.In e -> {
+        Value element = evaluate(e.element(), frame);
+        yield Value.Bool.of(
+            operations.isIn(element, evaluate(e.collection(), frame)) != e.negated());
+      }
+      case IrExpr.TextTest e ->
+          Value.Bool.of(
+              operations.text(e.operator(), evaluate(e.left(), frame), evaluate(e.right(), frame)));
+      case IrExpr.Arithmetic e ->
+          operations.arithmetic(
+              e.operator(), evaluate(e.left(), frame), evaluate(e.right(), frame), e.type());
+      case IrExpr.Negate e -> operations.negate(evaluate(e.operand(), frame));
+      case IrExpr.Range e -> new RangeValue(evaluate(e.low(), frame), evaluate(e.high(), frame));
+      case IrExpr.Collection e -> collection(e, frame);
+      case IrExpr.MapOf e -> {
+        var entries = new LinkedHashMap<Value, Value>();
+        for (IrExpr.MapEntry entry : e.entries()) {
+          entries.put(evaluate(entry.key(), frame), evaluate(entry.value(), frame));
+        }
+        yield MapValue.of(entries);
+      }
+      case IrExpr.RecordOf e -> record(e, frame);
+      case IrExpr.Interpolation e -> operations.join(evaluateAll(e.parts(), frame));
+      case IrExpr.Comprehension e -> comprehensions.evaluate(e, frame);
+      case IrExpr.Match e -> match(e, frame);
+      case IrExpr.Convert e ->
+          Conversions.convert(
+              evaluate(e.operand(), frame), e.type().bare(), e.optional(), environment);
+      case IrExpr.Adapt e -> operations.adapt(evaluate(e.operand(), frame), e.type());
+    };
+  }
+
+  private List<Value> evaluateAll(List<IrExpr> expressions, Frame frame) {
+    var values = new ArrayList<Value>(expressions.size());
+    for (IrExpr expression : expressions) {
+      values.add(evaluate(expression, frame));
+    }
+    return values;
+  }
+
+  private Value readField(IrExpr.ReadField read, Value receiver) {
+    Field field = fieldFor(read, receiver);
+    if (receiver instanceof ObjectValue holder) {
+      return environment.calls().reader().read(holder, field);
+    }
+    return environment.calls().reader().readAbsent(field, read.emptyWhenAbsent());
+  }
+
+  /** The field of the type the receiver turned out to have. */
+  static Field fieldFor(IrExpr.ReadField read, Value receiver) {
+    if (read.fields().size() > 1 && receiver instanceof ObjectValue holder) {
+      for (IrExpr.HolderField candidate : read.fields()) {
+        if (candidate.holder().equals(holder.shape())) {
+          return candidate.field();
+        }
+      }
+    }
+    return read.fields().get(0).field();
+  }
+
+  private static Value readRecord(Value receiver, String name) {
+    return receiver instanceof RecordValue record ? record.get(name) : Value.absent();
+  }
+
+  private Value index(IrExpr.Index e, Frame frame) {
+    Value receiver = evaluate(e.receiver(), frame);
+    Value index = evaluate(e.index(), frame);
+    return switch (receiver) {
+      case ListValue list -> element(list.elements(), ((Value.Int) index).value());
+      case MapValue map -> mapEntry(map, index, e.type());
+      case JsonValue json -> JsonReading.element(json, ((Value.Int) index).value());
+      default -> Value.absent();
+    };
+  }
+
+  private static Value mapEntry(MapValue map, Value key, Type type) {
+    Value found = map.get(key);
+    if (!found.isAbsent()) {
+      return found;
+    }
+    return switch (type) {
+      case Type.ListOf list -> ListValue.EMPTY;
+      case Type.SetOf set -> SetValue.EMPTY;
+      case Type.MapOf inner -> MapValue.EMPTY;
+      default -> found;
+    };
+  }
+
+  private static Value element(List<Value> elements, long index) {
+    return index >= 0 && index < elements.size() ? elements.get((int) index) : Value.absent();
+  }
+
+  private Value callBuiltin(IrExpr.CallBuiltin call, Frame frame) {
+    var arguments = new ArrayList<Value>(call.arguments().size());
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Value argument = evaluate(call.arguments().get(i), frame);
+      boolean receiver = i == 0 && call.signature().receiver().isPresent();
+      if (receiver && argument.isAbsent() && !call.signature().receiver().get().isOptional()) {
+        return emptyOf(call.type());
+      }
+      arguments.add(argument);
+    }
+    var builtin = environment.builtins().builtin(call.signature());
+    try {
+      return builtin.code().call(arguments, environment.calls());
+    } catch (EvaluationError e) {
+      throw Places.of(call.arguments(), frame, this).map(e::at).orElse(e);
+    }
+  }
+
+  /** What an absent value of a type is: collections are empty. */
+  private static Value emptyOf(Type type) {
+    return switch (type) {
+      case Type.ListOf list -> ListValue.EMPTY;
+      case Type.SetOf set -> SetValue.EMPTY;
+      case Type.MapOf map -> MapValue.EMPTY;
+      default -> Value.absent();
+    };
+  }
+
+  private Value callFunction(IrExpr.CallFunction call, Frame frame) {
+    IrFunction function = environment.function(call.function());
+    return evaluate(function.body(), enter(function, call, frame));
+  }
+
+  /** A frame for the body of a called function. */
+  Frame enter(IrFunction function, IrExpr.CallFunction call, Frame frame) {
+    var inner = new Frame(function.frameSize(), frame.budget);
+    for (int i = 0; i < call.arguments().size(); i++) {
+      IrExpr argument = call.arguments().get(i);
+      inner.set(i, evaluate(argument, frame), Places.of(argument, frame, this));
+    }
+    for (IrStatement.Let let : function.lets()) {
+      inner.setLazy(let.slot(), let.value());
+    }
+    return inner;
+  }
+
+  private Value must(IrExpr.Must must, Frame frame) {
+    Value value = evaluate(must.operand(), frame);
+    boolean written = must.operand().type().isOptional() || isSet(must.operand(), frame);
+    if (value.isAbsent() || !written) {
+      throw new Missing(Places.of(must.operand(), frame, this), must.operand().span().text());
+    }
+    return value;
+  }
+
+  private boolean isSet(IrExpr operand, Frame frame) {
+    if (operand instanceof IrExpr.ReadField read) {
+      Value receiver = evaluate(read.receiver(), frame);
+      return receiver instanceof ObjectValue holder
+          && FieldReader.isWritten(holder, fieldFor(read, receiver));
+    }
+    if (operand instanceof IrExpr.Index index
+        && evaluate(index.receiver(), frame) instanceof MapValue map) {
+      return map.entries().containsKey(evaluate(index.index(), frame));
+    }
+    return !evaluate(operand, frame).isAbsent();
+  }
+
+  private static boolean isEmpty(Value value) {
+    return switch (value) {
+      case ListValue list -> list.elements().isEmpty();
+      case SetValue set -> set.elements().isEmpty();
+      case MapValue map -> map.entries().isEmpty();
+      case Value.Text text -> text.value().isEmpty();
+      default -> value.isAbsent();
+    };
+  }
+
+  private boolean logic(IrExpr.Logic e, Frame frame) {
+    boolean left = isTrue(e.left(), frame);
+    return switch (e.connective()) {
+      case AND -> left && isTrue(e.right(), frame);
+      case OR -> left || isTrue(e.right(), frame);
+      case IMPLIES -> !left || isTrue(e.right(), frame);
+    };
+  }
+
+  private Value collection(IrExpr.Collection e, Frame frame) {
+    List<Value> elements = evaluateAll(e.elements(), frame);
+    return e.type() instanceof Type.SetOf ? SetValue.of(elements) : ListValue.of(elements);
+  }
+
+  private Value record(IrExpr.RecordOf e, Frame frame) {
+    var fields = new LinkedHashMap<String, Value>();
+    for (Type.RecordField field : e.type().fields()) {
+      fields.put(field.name(), field.defaultValue().orElse(emptyOf(field.type())));
+    }
+    for (IrExpr spread : e.spreads()) {
+      if (evaluate(spread, frame) instanceof RecordValue base) {
+        base.fields().forEach((name, value) -> fields.computeIfPresent(name, (n, v) -> value));
+      }
+    }
+    for (IrExpr.FieldValue field : e.fields()) {
+      Value value = evaluate(field.value(), frame);
+      if (!value.isAbsent() || fields.get(field.name()) == null) {
+        fields.put(field.name(), value);
+      }
+    }
+    return new RecordValue(fields);
+  }
+
+  private Value match(IrExpr.Match e, Frame frame) {
+    Value subject = evaluate(e.subject(), frame);
+    for (IrExpr.IrArm arm : e.arms()) {
+      if (arm.wildcard() || arm.constants().contains(subject)) {
+        return evaluate(arm.value(), frame);
+      }
+    }
+    throw new EvaluationError(
+        ErrorCode.WRONG_SHAPE,
+        "no case of `match` takes %s".formatted(dev.taffrail.value.ValuePrinter.literal(subject)),
+        Places.of(e.subject(), frame, this));
+  }
+}

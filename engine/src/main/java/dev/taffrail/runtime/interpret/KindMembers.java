@@ -1,0 +1,46 @@
+package dev.taffrail.runtime.interpret;
+
+import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.Value;
+
+/** The members every kind has; of a view they are those of the object that carries it. */
+final class KindMembers {
+  /** The namespace of a manifest that names none, as {@code kubectl} takes it. */
+  private static final String DEFAULT_NAMESPACE = "default";
+
+  private KindMembers() {}
+
+  static Value read(Value receiver, IrExpr.KindProperty property) {
+    if (!(receiver instanceof ObjectValue holder)) {
+      return Value.absent();
+    }
+    KubernetesObject object = holder.place().object();
+    return switch (property) {
+      case NAME -> new Value.Text(object.name());
+      case NAMESPACE -> namespace(holder, object);
+      case API_VERSION -> new Value.Text(object.kind().apiVersion());
+      case GROUP -> new Value.Text(object.kind().group());
+      case VERSION -> new Value.Text(object.kind().version());
+      case KIND -> new Value.Text(kindOf(holder, object));
+    };
+  }
+
+  private static Value namespace(ObjectValue holder, KubernetesObject object) {
+    if (object.namespace().isPresent()) {
+      return new Value.Text(object.namespace().get());
+    }
+    boolean clusterScoped =
+        holder.shape() instanceof ObjectType type
+            && type.kind().isPresent()
+            && !type.kind().get().namespaced();
+    boolean unknown = !(holder.shape() instanceof ObjectType t && t.kind().isPresent());
+    return clusterScoped || unknown ? Value.absent() : new Value.Text(DEFAULT_NAMESPACE);
+  }
+
+  private static String kindOf(ObjectValue holder, KubernetesObject object) {
+    return holder.place().path().isRoot() ? object.kind().kind() : holder.shape().name();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.taffrail.runtime.interpret;
+
+import dev.taffrail.value.Place;
+import java.util.Optional;
+
+/**
+ * Something that was demanded with {@code !} is not set: the check is a violation.
+ *
+ * <p>Thrown without a stack trace, since it is an outcome and no bug.
+ */
+final class Missing extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Optional<Place> place;
+
+  /**
+   * @param what the expression as written, for places outside of objects
+   */
+  Missing(Optional<Place> place, String what) {
+    super(what, null, false, false);
+    this.place = place;
+  }
+
+  Optional<Place> place() {
+    return place;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.taffrail.runtime.interpret;
+
+import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.object.FieldPath;
+import dev.taffrail.value.EvaluationError;
+import dev.taffrail.value.JsonValue;
+import dev.taffrail.value.ListValue;
+import dev.taffrail.value.MapValue;
+import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.Place;
+import dev.taffrail.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Where in an object the value of an expression stands, or would stand if it were set. */
+final class Places {
+  private Places() {}
+
+  static Optional<Place> of(
+      List<IrExpr> expressions, Frame frame, ExpressionInterpreter evaluator) {
+    return expressions.stream()
+        .map(e -> of(e, frame, evaluator))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Never fails: where an expression cannot be evaluated, its place is unknown. */
+  static Optional<Place> of(IrExpr expression, Frame frame, ExpressionInterpreter evaluator) {
+    try {
+      return find(expression, frame, evaluator);
+    } catch (Missing e) {
+      return e.place();
+    } catch (EvaluationError e) {
+      return e.place();
+    }
+  }
+
+  private static Optional<Place> find(
+      IrExpr expression, Frame frame, ExpressionInterpreter evaluator) {
+    return switch (expression) {
+      case IrExpr.Local local -> ofLocal(local, frame, evaluator);
+      case IrExpr.ReadField read ->
+          of(read.receiver(), frame, evaluator).map(p -> p.key(read.name()));
+      case IrExpr.ReadJson read ->
+          of(read.receiver(), frame, evaluator).map(p -> p.key(read.name()));
+      case IrExpr.KindMember member ->
+          of(member.receiver(), frame, evaluator).map(p -> kindMember(p, member.property()));
+      case IrExpr.Index index -> ofIndex(index, frame, evaluator);
+      case IrExpr.Must must -> of(must.operand(), frame, evaluator);
+      case IrExpr.Narrowed narrowed -> of(narrowed.operand(), frame, evaluator);
+      case IrExpr.Convert convert -> of(convert.operand(), frame, evaluator);
+      case IrExpr.Adapt adapt -> of(adapt.operand(), frame, evaluator);
+      case IrExpr.Negate negate -> of(negate.operand(), frame, evaluator);
+      case IrExpr.Coalesce coalesce -> ofCoalesce(coalesce, frame, evaluator);
+      case IrExpr.If choice ->
+          of(
+              evaluator.isTrue(choice.condition(), frame) ? choice.thenValue() : choice.elseValue(),
+              frame,
+              evaluator);
+      case IrExpr.CallBuiltin call ->
+          ofValue(evaluator.evaluate(call, frame)).or(() -> of(call.arguments(), frame, evaluator));
+      case IrExpr.CallFunction call ->
+          ofValue(evaluator.evaluate(call, frame)).or(() -> of(call.arguments(), frame, evaluator));
+      case IrExpr.ReadRecord read -> ofValue(evaluator.evaluate(read, frame));
+      case IrExpr.Comprehension comprehension ->
+          ofValue(evaluator.evaluate(comprehension, frame))
+              .or(() -> BlameSources.sourcePlace(comprehension, frame, evaluator));
+      case IrExpr.Arithmetic sum ->
+          of(sum.left(), frame, evaluator).or(() -> of(sum.right(), frame, evaluator));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Place kindMember(Place root, IrExpr.KindProperty property) {
+    FieldPath path = FieldPath.ROOT;
+    return new Place(
+        root.object(),
+        switch (property) {
+          case NAME -> path.key("metadata").key("name");
+          case NAMESPACE -> path.key("metadata").key("namespace");
+          case API_VERSION, GROUP, VERSION -> path.key("apiVersion");
+          case KIND -> path.key("kind");
+        });
+  }
+
+  private static Optional<Place> ofLocal(
+      IrExpr.Local local, Frame frame, ExpressionInterpreter evaluator) {
+    var let = frame.letExpression(local.slot());
+    if (let.isPresent()) {
+      return of(let.get(), frame, evaluator);
+    }
+    return ofValue(frame.get(local.slot(), evaluator)).or(() -> frame.place(local.slot()));
+  }
+
+  private static Optional<Place> ofIndex(
+      IrExpr.Index index, Frame frame, ExpressionInterpreter evaluator) {
+    var receiver = of(index.receiver(), frame, evaluator);
+    return switch (evaluator.evaluate(index.index(), frame)) {
+      case Value.Int at -> {
+        Value list = evaluator.evaluate(index.receiver(), frame);
+        boolean inside =
+            list instanceof ListValue l && at.value() >= 0 && at.value() < l.elements().size();
+        yield inside ? ((ListValue) list).origins().of((int) at.value()) : receiver;
+      }
+      case Value.Text key -> receiver.map(p -> p.key(key.value()));
+      default -> receiver;
+    };
+  }
+
+  /** The side that gave the value; when all are unset, the one that was asked first. */
+  private static Optional<Place> ofCoalesce(
+      IrExpr.Coalesce coalesce, Frame frame, ExpressionInterpreter evaluator) {
+    var left = of(coalesce.left(), frame, evaluator);
+    if (!evaluator.evaluate(coalesce.left(), frame).isAbsent()) {
+      return left;
+    }
+    boolean constant = coalesce.right() instanceof IrExpr.Constant;
+    Optional<Place> right =
+        constant || evaluator.evaluate(coalesce.right(), frame).isAbsent()
+            ? Optional.empty()
+            : of(coalesce.right(), frame, evaluator);
+    return right.or(() -> left);
+  }
+
+  /** Where a value was read, if it carries that itself. */
+  static Optional<Place> ofValue(Value value) {
+    return switch (value) {
+      case ObjectValue object -> Optional.of(object.place());
+      case JsonValue json -> Optional.of(json.place());
+      case MapValue map -> map.place();
+      case ListValue list when !list.elements().isEmpty() -> list.origins().of(0);
+      default -> Optional.empty();
+    };
+  }
+}

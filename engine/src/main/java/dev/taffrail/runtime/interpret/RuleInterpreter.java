@@ -1,0 +1,259 @@
+package dev.taffrail.runtime.interpret;
+
+import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.ir.IrPolicy;
+import dev.taffrail.compiler.ir.IrStatement;
+import dev.taffrail.value.EvaluationError;
+import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.Place;
+import dev.taffrail.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs policies on objects: the meaning of statements and checks. */
+public final class RuleInterpreter {
+  private final ExpressionInterpreter evaluator;
+  private final Blame blame;
+  private final Messages messages;
+  private final ComprehensionInterpreter loops;
+
+  public RuleInterpreter(Environment environment) {
+    this.evaluator = new ExpressionInterpreter(environment);
+    this.blame = new Blame(evaluator);
+    this.messages = new Messages(evaluator);
+    this.loops = new ComprehensionInterpreter(evaluator);
+  }
+
+  /** The results of all rules of a policy on one object or view, in the order of the rules. */
+  public List<CheckResult.RuleResult> run(IrPolicy policy, ObjectValue target) {
+    var frame = new Frame(policy.frameSize(), new Budget());
+    frame.set(0, target, Optional.of(target.place()));
+    try {
+      if (!selected(policy, frame)) {
+        return repeat(policy, new CheckResult.RuleResult(false, Optional.empty(), List.of(), 0));
+      }
+    } catch (EvaluationError e) {
+      var failure = new CheckResult.Failure(e.getMessage(), e.place().orElse(target.place()));
+      return repeat(policy, new CheckResult.RuleResult(true, Optional.of(failure), List.of(), 0));
+    }
+    policy.lets().forEach(let -> frame.setLazy(let.slot(), let.value()));
+    var results = new ArrayList<CheckResult.RuleResult>();
+    for (IrPolicy.IrRule rule : policy.rules()) {
+      var body = new Body(frame, target);
+      body.run(rule.body());
+      results.add(new CheckResult.RuleResult(true, Optional.empty(), body.failed, body.checks));
+    }
+    return results;
+  }
+
+  /**
+   * The value of an expression outside of any policy, such as the default of a parameter.
+   *
+   * @param slot0 what slot 0 holds, for constraints
+   * @throws EvaluationError if it has none
+   */
+  public Value evaluate(IrExpr expression, int frameSize, Optional<Value> slot0) {
+    var frame = new Frame(frameSize, new Budget());
+    slot0.ifPresent(value -> frame.set(0, value, Optional.empty()));
+    return evaluator.evaluate(expression, frame);
+  }
+
+  private static List<CheckResult.RuleResult> repeat(
+      IrPolicy policy, CheckResult.RuleResult result) {
+    return policy.rules().stream().map(rule -> result).toList();
+  }
+
+  private boolean selected(IrPolicy policy, Frame frame) {
+    for (IrPolicy.Prelude line : policy.prelude()) {
+      switch (line) {
+        case IrPolicy.Prelude.Binding binding ->
+            frame.setLazy(binding.let().slot(), binding.let().value());
+        case IrPolicy.Prelude.When when -> {
+          if (!evaluator.isTrue(when.condition(), frame)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /** One pass over the statements of a rule. */
+  private final class Body {
+    private final Frame frame;
+    private final ObjectValue target;
+    private final List<CheckResult> failed = new ArrayList<>();
+    private final List<ObjectValue> reached = new ArrayList<>();
+    private final Set<RuntimeException> reported = new HashSet<>();
+    private int checks;
+
+    Body(Frame frame, ObjectValue target) {
+      this.frame = frame;
+      this.target = target;
+    }
+
+    void run(List<IrStatement> statements) {
+      for (IrStatement statement : statements) {
+        frame.budget.spend();
+        switch (statement) {
+          case IrStatement.Let let -> frame.setLazy(let.slot(), let.value());
+          case IrStatement.ForEach loop -> guarded(loop.generator().source(), () -> loop(loop));
+          case IrStatement.If choice ->
+              guarded(
+                  choice.condition(),
+                  () ->
+                      run(
+                          evaluator.isTrue(choice.condition(), frame)
+                              ? choice.thenBody()
+                              : choice.elseBody()));
+          case IrStatement.IfLet choice -> guarded(choice.value(), () -> ifLet(choice));
+          case IrStatement.Check check -> check(check);
+        }
+      }
+    }
+
+    private void ifLet(IrStatement.IfLet choice) {
+      Value value = evaluator.evaluate(choice.value(), frame);
+      if (value.isAbsent()) {
+        run(choice.elseBody());
+      } else {
+        frame.set(choice.slot(), value, Places.of(choice.value(), frame, evaluator));
+        run(choice.thenBody());
+      }
+    }
+
+    private void loop(IrStatement.ForEach loop) {
+      loops.iterate(
+          loop.generator(),
+          frame,
+          (element, place) -> {
+            int depth = reached.size();
+            if (element instanceof ObjectValue object) {
+              reached.add(object);
+            }
+            IrExpr condition = loop.where().orElse(loop.generator().source());
+            guarded(
+                condition,
+                () -> {
+                  if (loop.where().isEmpty() || evaluator.isTrue(loop.where().get(), frame)) {
+                    run(loop.body());
+                  }
+                });
+            while (reached.size() > depth) {
+              reached.remove(reached.size() - 1);
+            }
+            return true;
+          });
+    }
+
+    /** A failure outside of a check counts as the failure of a check: it must not be lost. */
+    private void guarded(IrExpr condition, Runnable work) {
+      try {
+        work.run();
+      } catch (Missing | EvaluationError e) {
+        checks++;
+        failed(
+            new IrStatement.Check(
+                condition.span(), true, condition, List.of(), Optional.empty(), Optional.empty()),
+            e);
+      }
+    }
+
+    private void check(IrStatement.Check check) {
+      checks++;
+      boolean truth;
+      try {
+        truth = evaluator.isTrue(check.condition(), frame);
+      } catch (Missing | EvaluationError e) {
+        failed(check, e);
+        return;
+      }
+      if (truth != check.require()) {
+        violated(check, truth);
+      }
+    }
+
+    private void violated(IrStatement.Check check, boolean truth) {
+      List<Site> sites = blame.decide(check.condition(), truth, frame);
+      Site first =
+          sites.stream().filter(s -> s.place().isPresent()).findFirst().orElse(sites.get(0));
+      var subject = subject();
+      String message =
+          check.message().isEmpty()
+              ? messages.derived(check, first, subject)
+              : messages.authored(check.message(), frame);
+      String expected =
+          first.found().isEmpty() || first.wanted().isEmpty()
+              ? ""
+              : "is %s, %s".formatted(first.found(), first.wanted());
+      failed.add(
+          new CheckResult(
+              check, false, message, place(check, first.place()), expected, further(sites, first)));
+    }
+
+    private void failed(IrStatement.Check check, RuntimeException reason) {
+      if (!reported.add(reason)) {
+        return;
+      }
+      switch (reason) {
+        case Missing missing -> {
+          String message =
+              check.message().isEmpty()
+                  ? messages.missing(missing.place(), missing.getMessage(), subject())
+                  : messages.authored(check.message(), frame);
+          failed.add(
+              new CheckResult(
+                  check, false, message, place(check, missing.place()), "must be set", List.of()));
+        }
+        case EvaluationError error ->
+            failed.add(
+                new CheckResult(
+                    check,
+                    true,
+                    error.getMessage(),
+                    inTarget(error.place()).orElseGet(this::reachedPlace),
+                    "",
+                    List.of()));
+        default -> throw reason;
+      }
+    }
+
+    private Optional<Subject> subject() {
+      for (int i = reached.size() - 1; i >= 0; i--) {
+        var subject = Subject.of(reached.get(i));
+        if (subject.isPresent()) {
+          return subject;
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Place place(IrStatement.Check check, Optional<Place> blamed) {
+      return check
+          .at()
+          .flatMap(at -> Places.of(at, frame, evaluator))
+          .or(() -> inTarget(blamed))
+          .orElseGet(this::reachedPlace);
+    }
+
+    private Optional<Place> inTarget(Optional<Place> place) {
+      return place.filter(p -> p.object() == target.place().object());
+    }
+
+    private Place reachedPlace() {
+      return reached.isEmpty() ? target.place() : reached.get(reached.size() - 1).place();
+    }
+
+    private List<Place> further(List<Site> sites, Site first) {
+      var places = new LinkedHashSet<Place>();
+      for (Site site : sites) {
+        site.place().filter(p -> !Optional.of(p).equals(first.place())).ifPresent(places::add);
+      }
+      return List.copyOf(places);
+    }
+  }
+}
