@@ -1,10 +1,25 @@
 package dev.taffrail;
 
+import dev.taffrail.compiler.Compiler;
+import dev.taffrail.compiler.Library;
+import dev.taffrail.compiler.schema.SchemaCatalog;
+import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.Note;
+import dev.taffrail.finding.Outcome;
 import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
+import dev.taffrail.report.Summary;
+import dev.taffrail.runtime.builtin.Builtins;
+import dev.taffrail.runtime.builtin.CallContext;
+import dev.taffrail.runtime.read.ContextualDefaults;
+import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.source.SourceFile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door: compiles policies and evaluates objects.
@@ -12,7 +27,20 @@ import java.util.List;
  * <p>Immutable; build one and share it between threads.
  */
 public final class PolicyEngine {
-  private PolicyEngine() {}
+  /** The version of the engine and of its report formats. */
+  public static final String VERSION = "0.1.0";
+
+  private final SchemaTypes types;
+  private final Library library;
+  private final Builtins builtins;
+  private final CallContext calls;
+
+  private PolicyEngine(SchemaTypes types, Library library) {
+    this.types = types;
+    this.library = library;
+    this.builtins = Builtins.of(types);
+    this.calls = new CallContext(new FieldReader(new ContextualDefaults()), types);
+  }
 
   public static Builder builder() {
     return new Builder();
@@ -20,53 +48,112 @@ public final class PolicyEngine {
 
   /** Options of an engine. */
   public static final class Builder {
+    private Optional<String> kubernetes = Optional.empty();
+    private final List<SourceFile> library = new ArrayList<>();
+
+    private Builder() {}
+
     /** The Kubernetes version whose schema is used, {@code 1.34}; the newest known by default. */
     public Builder kubernetes(String version) {
+      kubernetes = Optional.of(version);
       return this;
     }
 
     /** Files of modules that policies may import, such as the standard library. */
     public Builder library(Collection<SourceFile> files) {
+      library.addAll(files);
       return this;
     }
 
     /**
+     * The engine.
+     *
      * @throws IllegalArgumentException if the Kubernetes version is not known; the message lists
      *     those that are
      */
     public PolicyEngine build() {
-      return new PolicyEngine();
+      return new PolicyEngine(
+          kubernetes.map(SchemaCatalog::of).orElseGet(SchemaCatalog::newest), Library.of(library));
     }
   }
 
   /** Kubernetes versions with a schema, oldest first. */
   public static List<String> kubernetesVersions() {
-    throw new UnsupportedOperationException("written next");
+    return SchemaCatalog.versions();
+  }
+
+  /** The Kubernetes version whose schema this engine uses. */
+  public String kubernetes() {
+    return types.version();
   }
 
   /** Compiles files; every policy in them will be judged. */
   public Compilation compile(Collection<SourceFile> files) {
-    return compile(files, List.of());
+    return compile(files, List.of(), List.of());
   }
 
   /**
-   * Compiles files and modules of the library.
+   * Compiles files and modules of the library, with values for parameters.
    *
    * @param modules names of library modules whose policies will be judged too, {@code std.pss}
    */
-  public Compilation compile(Collection<SourceFile> files, Collection<String> modules) {
-    throw new UnsupportedOperationException("written next");
+  public Compilation compile(
+      Collection<SourceFile> files, Collection<String> modules, List<ParameterValue> parameters) {
+    var result = check(files, modules);
+    if (result.program().isEmpty()) {
+      return new Compilation.Rejected(result.diagnostics());
+    }
+    var binding = new ParameterBinding(result.program().get(), builtins, calls);
+    return switch (binding.bind(parameters)) {
+      case Compilation.Compiled compiled ->
+          new Compilation.Compiled(compiled.policies(), result.diagnostics());
+      case Compilation.Rejected rejected -> {
+        var all = new ArrayList<>(result.diagnostics());
+        all.addAll(rejected.diagnostics());
+        yield new Compilation.Rejected(all);
+      }
+    };
+  }
+
+  /** Compiles without giving values to parameters: only the diagnostics. */
+  public List<dev.taffrail.diagnostic.Diagnostic> diagnose(
+      Collection<SourceFile> files, Collection<String> modules) {
+    return check(files, modules).diagnostics();
+  }
+
+  private Compiler.Result check(Collection<SourceFile> files, Collection<String> modules) {
+    return new Compiler(types, builtins, library, kubernetesVersions()).compile(files, modules);
   }
 
   /** Judges one object; never throws for a fault of policy or object. */
   public Evaluation evaluate(PolicySet policies, KubernetesObject object) {
-    throw new UnsupportedOperationException("written next");
+    return policies.evaluate(object);
   }
 
   /**
    * Judges what was read from files; the report says what could not be read and what was skipped.
    */
-  public Report scan(PolicySet policies, Collection<dev.taffrail.object.Manifest> manifests) {
-    throw new UnsupportedOperationException("written next");
+  public Report scan(PolicySet policies, Collection<Manifest> manifests) {
+    var result = policies.scan(manifests);
+    var notes = new ArrayList<Note>();
+    for (Manifest manifest : manifests) {
+      manifest.skipped().forEach(s -> notes.add(new Note(s.span(), s.reason())));
+    }
+    var summary =
+        new Summary(
+            result.objects(),
+            policies.policies().size(),
+            result.passed(),
+            count(result.findings(), Outcome.VIOLATION),
+            count(result.findings(), Outcome.ERROR),
+            0,
+            result.notApplicable(),
+            0,
+            notes.size());
+    return new Report(VERSION, summary, result.findings(), notes);
+  }
+
+  private static int count(List<Finding> findings, Outcome outcome) {
+    return (int) findings.stream().filter(f -> f.outcome() == outcome).count();
   }
 }

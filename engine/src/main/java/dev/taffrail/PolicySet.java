@@ -1,14 +1,35 @@
 package dev.taffrail;
 
+import dev.taffrail.compiler.ir.IrParameter;
+import dev.taffrail.compiler.ir.IrPolicy;
+import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.TypePrinter;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.runtime.Evaluator;
+import dev.taffrail.runtime.Scan;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** Compiled policies with their parameters; immutable, shared by any number of threads. */
 public final class PolicySet {
-  PolicySet() {}
+  private final IrProgram program;
+  private final ParameterBinding binding;
+  private final Evaluator evaluator;
+
+  PolicySet(IrProgram program, ParameterBinding binding, Evaluator evaluator) {
+    this.program = program;
+    this.binding = binding;
+    this.evaluator = evaluator;
+  }
 
   /** The policies that will be judged, by id. */
   public List<PolicyInfo> policies() {
-    throw new UnsupportedOperationException("written next");
+    return program.policies().stream()
+        .map(this::describe)
+        .sorted(Comparator.comparing(PolicyInfo::id))
+        .toList();
   }
 
   /**
@@ -18,6 +39,43 @@ public final class PolicySet {
    *     parameter without default has no value
    */
   public Compilation bind(List<ParameterValue> values) {
-    throw new UnsupportedOperationException("written next");
+    return binding.bind(values);
+  }
+
+  Evaluation evaluate(KubernetesObject object) {
+    var result = evaluator.evaluate(object, false);
+    return new Evaluation(result.findings(), result.passed(), result.notApplicable());
+  }
+
+  Scan.Result scan(Collection<dev.taffrail.object.Manifest> manifests) {
+    return new Scan(evaluator).run(manifests);
+  }
+
+  private PolicyInfo describe(IrPolicy policy) {
+    var said = policy.metadata();
+    return new PolicyInfo(
+        policy.id(),
+        said.title(),
+        said.severity(),
+        said.description(),
+        said.remediation(),
+        said.controls(),
+        said.references(),
+        said.tags(),
+        policy.rules().stream().flatMap(rule -> rule.name().stream()).toList(),
+        program.parameters().values().stream()
+            .filter(p -> isVisible(p, policy))
+            .sorted(Comparator.comparing(p -> p.id().toString()))
+            .map(p -> p.id().name() + ": " + TypePrinter.print(p.type()))
+            .toList(),
+        policy.target().any()
+            ? List.of("Any")
+            : policy.target().kinds().stream().map(ObjectType::name).toList(),
+        policy.span());
+  }
+
+  private static boolean isVisible(IrParameter parameter, IrPolicy policy) {
+    return parameter.id().module().equals(policy.module())
+        && parameter.id().policy().map(p -> p.equals(policy.name())).orElse(true);
   }
 }

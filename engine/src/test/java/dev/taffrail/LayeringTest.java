@@ -30,19 +30,21 @@ class LayeringTest {
           .add("compiler.schema", "object", "value", "compiler.type")
           .add("compiler.parse", "source", "diagnostic", "compiler.ast")
           .add("compiler.resolve", "source", "diagnostic", "compiler.ast")
-          .add("compiler.ir", "source", "value", "object", "compiler.type")
+          .add("compiler.ir", "source", "value", "object", "finding", "compiler.type")
           .add(
               "compiler.check",
               "source",
               "diagnostic",
               "value",
               "object",
+              "finding",
               "compiler.ast",
               "compiler.type",
               "compiler.schema",
               "compiler.resolve",
-              "compiler.ir")
-          .add("compiler", "source", "diagnostic", "value", "object", "compiler.*")
+              "compiler.ir",
+              "runtime.read")
+          .add("compiler", "source", "diagnostic", "value", "object", "finding", "compiler.*")
           .add("runtime.read", "source", "object", "value", "compiler.type")
           .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")
           .add(

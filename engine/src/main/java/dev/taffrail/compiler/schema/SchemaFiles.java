@@ -64,7 +64,8 @@ final class SchemaFiles {
     return Stream.concat(served, config)
         .distinct()
         .flatMap(
-            name -> packageText(name).orElseThrow().definitionIds().stream().map(of -> name + "." + of))
+            name ->
+                packageText(name).orElseThrow().definitionIds().stream().map(of -> name + "." + of))
         .sorted()
         .toList();
   }

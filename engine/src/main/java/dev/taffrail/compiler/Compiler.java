@@ -1,0 +1,57 @@
+package dev.taffrail.compiler;
+
+import dev.taffrail.compiler.check.Checker;
+import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.resolve.Resolver;
+import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.compiler.type.SignatureCatalog;
+import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.diagnostic.DiagnosticCollector;
+import dev.taffrail.source.SourceFile;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Policy text in, typed program out; the phases in their order. */
+public final class Compiler {
+  private final SchemaTypes schema;
+  private final SignatureCatalog signatures;
+  private final Library library;
+  private final Resolver resolver;
+
+  /**
+   * @param kubernetesVersions versions that a policy file may name
+   */
+  public Compiler(
+      SchemaTypes schema,
+      SignatureCatalog signatures,
+      Library library,
+      List<String> kubernetesVersions) {
+    this.schema = schema;
+    this.signatures = signatures;
+    this.library = library;
+    this.resolver = new Resolver(kubernetesVersions);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param program empty if there was an error
+   */
+  public record Result(Optional<IrProgram> program, List<Diagnostic> diagnostics) {
+    public Result {
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /** One line per phase; read it top to bottom. */
+  public Result compile(Collection<SourceFile> files, Collection<String> modules) {
+    var diagnostics = new DiagnosticCollector();
+    var syntax = Sources.parse(files, modules, library, diagnostics);
+    var names = resolver.resolve(syntax.files(), syntax.judged(), library.names(), diagnostics);
+    var program = Checker.check(names, schema, signatures, diagnostics);
+
+    var found = diagnostics.inSourceOrder();
+    return new Result(diagnostics.hasErrors() ? Optional.empty() : Optional.of(program), found);
+  }
+}

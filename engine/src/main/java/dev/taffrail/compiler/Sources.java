@@ -1,0 +1,60 @@
+package dev.taffrail.compiler;
+
+import dev.taffrail.compiler.ast.Header;
+import dev.taffrail.compiler.ast.PolicyFile;
+import dev.taffrail.compiler.parse.PolicyParser;
+import dev.taffrail.compiler.resolve.Names;
+import dev.taffrail.diagnostic.DiagnosticSink;
+import dev.taffrail.source.SourceFile;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * The parsed files of a compilation: those that were given, and those of modules they import.
+ *
+ * @param judged modules whose policies will be judged
+ */
+record Sources(List<PolicyFile> files, List<String> judged) {
+
+  /** Parses files, and library modules as far as something needs them. */
+  static Sources parse(
+      Collection<SourceFile> given,
+      Collection<String> modules,
+      Library library,
+      DiagnosticSink diagnostics) {
+    var parser = new PolicyParser();
+    var files = new ArrayList<PolicyFile>();
+    var judged = new LinkedHashSet<>(modules);
+    for (SourceFile source : given) {
+      PolicyFile file = parser.parse(source, diagnostics);
+      files.add(file);
+      judged.add(Names.moduleOf(file));
+    }
+    var loaded = new LinkedHashSet<String>();
+    files.forEach(file -> loaded.add(Names.moduleOf(file)));
+    Deque<String> wanted = new ArrayDeque<>(modules);
+    files.forEach(file -> wanted.addAll(imports(file)));
+    while (!wanted.isEmpty()) {
+      String module = wanted.remove();
+      if (loaded.add(module)) {
+        for (SourceFile source : library.module(module)) {
+          PolicyFile file = parser.parse(source, diagnostics);
+          files.add(file);
+          wanted.addAll(imports(file));
+        }
+      }
+    }
+    return new Sources(files, List.copyOf(judged));
+  }
+
+  private static List<String> imports(PolicyFile file) {
+    return file.headers().stream()
+        .filter(Header.Import.class::isInstance)
+        .map(header -> ((Header.Import) header).module().text())
+        .toList();
+  }
+}
