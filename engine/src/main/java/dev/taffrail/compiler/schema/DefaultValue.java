@@ -2,6 +2,7 @@ package dev.taffrail.compiler.schema;
 
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Type;
+import dev.taffrail.value.DurationValue;
 import dev.taffrail.value.IntOrString;
 import dev.taffrail.value.ListValue;
 import dev.taffrail.value.Quantity;
@@ -41,6 +42,7 @@ final class DefaultValue {
       case INT -> whole(json);
       case STRING, UNIX_PATH, CAPABILITY, LABEL_KEY, URL -> string(json).map(Value.Text::new);
       case QUANTITY -> string(json).flatMap(Quantity::parse).map(quantity -> quantity);
+      case DURATION -> string(json).flatMap(DurationValue::parseGo).map(duration -> duration);
       case INT_OR_STRING ->
           whole(json).or(() -> string(json).map(Value.Text::new)).map(IntOrString::new);
       default -> Optional.empty();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Our facts over the published schema: what an unset field means, which records may be absent
@@ -18,11 +17,11 @@ import java.util.stream.Stream;
  */
 final class Overlay {
   /** A definition stands in one file only. */
-  static final List<String> FILES = List.of("pod");
+  static final List<String> FILES =
+      List.of("admission", "cluster", "core", "network", "pod", "rbac", "workloads");
 
   private static final class Loaded {
-    static final Overlay OVERLAY =
-        new Overlay(Stream.of(FILES.toArray(String[]::new)).map(OverlayFile::read).toList());
+    static final Overlay OVERLAY = new Overlay(FILES.stream().map(OverlayFile::read).toList());
   }
 
   private final List<OverlayFile> files;

@@ -48,7 +48,13 @@ public final class ContextualDefaults implements FieldReader.Contextual {
 
   private static Map<String, DefaultRule> rules() {
     var rules = new HashMap<String, DefaultRule>();
-    Stream.of(PodDefaults.RULES).forEach(rules::putAll);
+    Stream.of(
+            AdmissionDefaults.RULES,
+            NetworkDefaults.RULES,
+            PodDefaults.RULES,
+            RoleDefaults.RULES,
+            WorkloadDefaults.RULES)
+        .forEach(rules::putAll);
     return Map.copyOf(rules);
   }
 }

@@ -57,19 +57,10 @@ final class PodDefaults {
 
   /** The tag decides, not the digest: {@code app:latest@sha256:…} is pulled always. */
   private static Value pullPolicy(ObjectValue holder, String field, FieldReader reader) {
-    return reader.read(holder, field) instanceof ImageRef image && tag(image).equals("latest")
-        ? new Value.Text("Always")
-        : new Value.Text("IfNotPresent");
-  }
-
-  private static String tag(ImageRef image) {
-    int digest = image.text().indexOf('@');
-    String named = digest < 0 ? image.text() : image.text().substring(0, digest);
-    int colon = named.indexOf(':', named.lastIndexOf('/') + 1);
-    if (colon >= 0) {
-      return named.substring(colon + 1);
-    }
-    return digest < 0 ? "latest" : "";
+    boolean latest =
+        reader.read(holder, field) instanceof ImageRef image
+            && image.tag().map("latest"::equals).orElse(image.digest().isEmpty());
+    return new Value.Text(latest ? "Always" : "IfNotPresent");
   }
 
   /** The old field {@code serviceAccount} still counts where the new one is not set. */
