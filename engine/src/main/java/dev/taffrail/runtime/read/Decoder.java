@@ -160,6 +160,7 @@ public final class Decoder {
     return switch (type) {
       case BOOL -> Value.Bool.of(expect(node, Node.Bool.class, "a Boolean", place).value());
       case INT -> new Value.Int(expect(node, Node.Int.class, "a whole number", place).value());
+      case PORT -> port(node, place);
       case DECIMAL -> new Value.Decimal(number(node, place));
       case QUANTITY -> quantity(node, place);
       case INT_OR_STRING -> intOrString(node, place);
@@ -168,6 +169,13 @@ public final class Decoder {
           Texts.parse(type, expect(node, Node.Text.class, "a string", place).value())
               .orElseThrow(() -> malformed(node, type, place));
     };
+  }
+
+  /** Written as a number in manifests, unlike other types that Texts knows. */
+  private static Value port(Node node, Place place) {
+    long number = expect(node, Node.Int.class, "a whole number", place).value();
+    return Texts.parse(Type.Scalar.PORT, Long.toString(number))
+        .orElseThrow(() -> malformed(node, Type.Scalar.PORT, place));
   }
 
   private static BigDecimal number(Node node, Place place) {
