@@ -42,8 +42,7 @@ class LayeringTest {
               "compiler.type",
               "compiler.schema",
               "compiler.resolve",
-              "compiler.ir",
-              "runtime.read")
+              "compiler.ir")
           .add("compiler", "source", "diagnostic", "value", "object", "finding", "compiler.*")
           .add("runtime.read", "source", "object", "value", "compiler.type")
           .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")

@@ -3,6 +3,7 @@ package dev.taffrail.compiler.check;
 import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrFunction;
+import dev.taffrail.compiler.ir.IrWalk;
 import dev.taffrail.compiler.resolve.Resolution;
 import dev.taffrail.diagnostic.DiagnosticSink;
 import dev.taffrail.source.Span;
@@ -46,8 +47,8 @@ final class CallCycles {
 
   private static List<Call> callsOf(IrFunction function) {
     var found = new ArrayList<Call>();
-    for (IrExpr expression : Effects.expressionsOf(function)) {
-      Effects.any(
+    for (IrExpr expression : IrWalk.expressionsOf(function)) {
+      IrWalk.any(
           expression,
           e -> {
             switch (e) {

@@ -6,6 +6,7 @@ import dev.taffrail.compiler.ast.Statement;
 import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrFunction;
+import dev.taffrail.compiler.ir.IrWalk;
 import dev.taffrail.compiler.ir.IrParameter;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
@@ -211,7 +212,7 @@ public final class Checker {
           .ifPresent(d -> function(id.module(), (Declaration.Function) d.declaration(), d.file()));
     }
     IrFunction function = functions.getOrDefault(id, values.get(id));
-    return function == null ? List.of() : Effects.expressionsOf(function);
+    return function == null ? List.of() : IrWalk.expressionsOf(function);
   }
 
   private void reportDeferredMusts() {

@@ -7,7 +7,7 @@ import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
-import dev.taffrail.runtime.read.Texts;
+import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.DateValue;
 import dev.taffrail.value.DurationValue;

@@ -24,7 +24,7 @@ final class OperatorTyping {
 
   /** Literals take the type of the other side, so they are typed last. */
   private Operands operands(Expr.Binary binary, Context context, Type expected) {
-    if (isLiteral(binary.left()) && !isLiteral(binary.right())) {
+    if (isAdaptable(binary.left()) && !isAdaptable(binary.right())) {
       IrExpr right = expressions.present(binary.right(), context, expected);
       return new Operands(expressions.present(binary.left(), context, hint(right)), right);
     }
@@ -34,6 +34,14 @@ final class OperatorTyping {
 
   private static Type hint(IrExpr other) {
     return other.type().bare();
+  }
+
+  /** Literals that can be of several types; a quantity or a date is of one. */
+  private static boolean isAdaptable(Expr expression) {
+    return isLiteral(expression)
+        && !(expression instanceof Expr.Literal literal
+            && literal.kind() != Expr.LiteralKind.INT
+            && literal.kind() != Expr.LiteralKind.DECIMAL);
   }
 
   private static boolean isLiteral(Expr expression) {

@@ -96,11 +96,17 @@ final class TypeDiagnostics {
   }
 
   static Diagnostic doesNotFit(Span span, Type found, Type wanted) {
-    return Diagnostic.of(
-            E0104,
-            span,
-            "%s is wanted here, but this is %s".formatted(article(wanted), article(found)))
-        .label("this is `%s`".formatted(TypePrinter.print(found)));
+    var diagnostic =
+        Diagnostic.of(
+                E0104,
+                span,
+                "%s is wanted here, but this is %s".formatted(article(wanted), article(found)))
+            .label("this is `%s`".formatted(TypePrinter.print(found)));
+    return found.bare() == Scalar.JSON
+        ? diagnostic.help(
+            "Say what it holds: `%s as %s` is an error outcome if it holds something else."
+                .formatted(span.text(), TypePrinter.print(wanted)))
+        : diagnostic;
   }
 
   static Diagnostic operandsDoNotFit(

@@ -40,11 +40,11 @@ final class SchemaText {
       var lines = new ArrayList<String>();
       int lineStart = start;
       while (lineStart < end) {
-        int lineEnd = endOfLine(lineStart);
+        int newline = text.indexOf('\n', lineStart);
         if (text.charAt(lineStart) != COMMENT) {
-          lines.add(text.substring(lineStart, lineEnd));
+          lines.add(text.substring(lineStart, newline));
         }
-        lineStart = lineEnd + 1;
+        lineStart = newline + 1;
       }
       return lines;
     }
@@ -61,15 +61,14 @@ final class SchemaText {
     }
   }
 
+  /** Text whose last line ends with a line break. */
   static SchemaText of(String text) {
     return new SchemaText(text);
   }
 
   /** Reads a file that is packaged beside this class. */
   static SchemaText read(String name) {
-    return new SchemaText(
-        Resources.find(name)
-            .orElseThrow(() -> new IllegalStateException("the file " + name + " is not packaged")));
+    return new SchemaText(Resources.readAscii(name));
   }
 
   Optional<Block> block(String title) {
@@ -98,27 +97,22 @@ final class SchemaText {
     if (start >= end) {
       return;
     }
-    int headingEnd = endOfLine(start);
-    String heading = text.substring(start, headingEnd);
+    int newline = text.indexOf('\n', start);
+    String heading = text.substring(start, newline);
     int range = heading.indexOf(RANGE);
     blocksByTitle.put(
         range < 0 ? heading : heading.substring(0, range),
         new Block(
             range < 0 ? Optional.empty() : Optional.of(heading.substring(range + RANGE.length())),
-            headingEnd + 1,
+            newline + 1,
             end));
   }
 
   private int afterComments(int blockStart, int end) {
     int start = blockStart;
     while (start < end && text.charAt(start) == COMMENT) {
-      start = endOfLine(start) + 1;
+      start = text.indexOf('\n', start) + 1;
     }
     return start;
-  }
-
-  private int endOfLine(int start) {
-    int newline = text.indexOf('\n', start);
-    return newline < 0 ? text.length() : newline;
   }
 }

@@ -20,7 +20,7 @@ import static dev.taffrail.runtime.builtin.Declarations.optional;
 import static dev.taffrail.runtime.builtin.Declarations.text;
 
 import dev.taffrail.compiler.type.Type;
-import dev.taffrail.runtime.read.Texts;
+import dev.taffrail.compiler.type.Texts;
 import java.util.List;
 
 /** Text read as something else; unset where it has not the form, so that policies must answer. */

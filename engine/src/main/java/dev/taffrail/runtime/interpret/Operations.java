@@ -86,7 +86,7 @@ final class Operations {
   Value join(List<Value> parts) {
     var text = new BoundedText();
     parts.forEach(part -> text.append(ValuePrinter.plain(part)));
-    return new Value.Text(text.toString());
+    return text.build();
   }
 
   Value arithmetic(IrExpr.ArithmeticOperator operator, Value left, Value right, Type type) {

@@ -1,6 +1,7 @@
 package dev.taffrail.runtime.read;
 
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.object.Node;
 import dev.taffrail.value.ErrorCode;

@@ -27,7 +27,7 @@ import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
 import dev.taffrail.runtime.read.FieldReader;
-import dev.taffrail.runtime.read.Texts;
+import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.value.BoundedText;
 import dev.taffrail.value.EnumValue;

@@ -1,0 +1,88 @@
+package dev.taffrail.compiler.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Walks over expressions and their parts. */
+public final class IrWalk {
+  private IrWalk() {}
+
+  /** Whether the expression or a part of it has a property. */
+  public static boolean any(IrExpr expression, Predicate<IrExpr> property) {
+    return property.test(expression)
+        || parts(expression).stream().anyMatch(part -> any(part, property));
+  }
+
+  /** The direct parts of an expression. */
+  public static List<IrExpr> parts(IrExpr expression) {
+    return switch (expression) {
+      case IrExpr.Constant e -> List.of();
+      case IrExpr.Local e -> List.of();
+      case IrExpr.Parameter e -> List.of();
+      case IrExpr.ModuleValue e -> List.of();
+      case IrExpr.ReadField e -> List.of(e.receiver());
+      case IrExpr.KindMember e -> List.of(e.receiver());
+      case IrExpr.ReadRecord e -> List.of(e.receiver());
+      case IrExpr.ReadJson e -> List.of(e.receiver());
+      case IrExpr.Index e -> List.of(e.receiver(), e.index());
+      case IrExpr.CallBuiltin e -> e.arguments();
+      case IrExpr.CallFunction e -> e.arguments();
+      case IrExpr.Must e -> List.of(e.operand());
+      case IrExpr.Coalesce e -> List.of(e.left(), e.right());
+      case IrExpr.Narrowed e -> List.of(e.operand());
+      case IrExpr.IsSet e -> List.of(e.operand());
+      case IrExpr.IsEmpty e -> List.of(e.operand());
+      case IrExpr.IsType e -> List.of(e.operand());
+      case IrExpr.Not e -> List.of(e.operand());
+      case IrExpr.Logic e -> List.of(e.left(), e.right());
+      case IrExpr.If e -> List.of(e.condition(), e.thenValue(), e.elseValue());
+      case IrExpr.Compare e -> List.of(e.left(), e.right());
+      case IrExpr.In e -> List.of(e.element(), e.collection());
+      case IrExpr.TextTest e -> List.of(e.left(), e.right());
+      case IrExpr.Arithmetic e -> List.of(e.left(), e.right());
+      case IrExpr.Negate e -> List.of(e.operand());
+      case IrExpr.Range e -> List.of(e.low(), e.high());
+      case IrExpr.Collection e -> e.elements();
+      case IrExpr.MapOf e -> {
+        var all = new ArrayList<IrExpr>();
+        e.entries().forEach(x -> all.addAll(List.of(x.key(), x.value())));
+        yield all;
+      }
+      case IrExpr.RecordOf e -> {
+        var all = new ArrayList<>(e.spreads());
+        e.fields().forEach(f -> all.add(f.value()));
+        yield all;
+      }
+      case IrExpr.Interpolation e -> e.parts();
+      case IrExpr.Comprehension e -> {
+        var all = new ArrayList<IrExpr>();
+        for (IrClause clause : e.clauses()) {
+          switch (clause) {
+            case IrClause.Generator g -> all.add(g.source());
+            case IrClause.Binding b -> all.add(b.value());
+          }
+        }
+        e.where().ifPresent(all::add);
+        all.add(e.body());
+        e.second().ifPresent(all::add);
+        yield all;
+      }
+      case IrExpr.Match e -> {
+        var all = new ArrayList<>(List.of(e.subject()));
+        e.arms().forEach(a -> all.add(a.value()));
+        yield all;
+      }
+      case IrExpr.Convert e -> List.of(e.operand());
+      case IrExpr.Adapt e -> List.of(e.operand());
+    };
+  }
+
+  /** The expressions of a function. */
+  public static List<IrExpr> expressionsOf(IrFunction function) {
+    var all = new ArrayList<IrExpr>();
+    function.lets().stream().map(IrStatement.Let::value).forEach(all::add);
+    all.add(function.body());
+    return all;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.taffrail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.taffrail.diagnostic.DiagnosticCode;
+import dev.taffrail.diagnostic.DiagnosticRenderer;
+import dev.taffrail.source.SourceFile;
+import dev.taffrail.testkit.GoldenFiles;
+import dev.taffrail.testkit.ProjectFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Each file of {@code snippets/check} with the messages it must get, word for word. */
+class DiagnosticSnippetsTest {
+  private static final Path SNIPPETS =
+      ProjectFolders.root().resolve("engine/src/test/snippets");
+
+  private static final Pattern CODE = Pattern.compile("\\[([EW]\\d{4})]");
+
+  /** Codes of features that come later, or of input that only a program makes. */
+  private static final Set<DiagnosticCode> WITHOUT_SNIPPET =
+      Set.of(
+          DiagnosticCode.E0007,
+          DiagnosticCode.E0107,
+          DiagnosticCode.E0112,
+          DiagnosticCode.E0126,
+          DiagnosticCode.E0127,
+          DiagnosticCode.E0128,
+          DiagnosticCode.W0203,
+          DiagnosticCode.W0205,
+          DiagnosticCode.W0206);
+
+  private static final PolicyEngine ENGINE =
+      PolicyEngine.builder().kubernetes("1.34").build();
+
+  @TestFactory
+  Stream<DynamicTest> messages() throws IOException {
+    return files("check", ".rail").stream()
+        .map(file -> dynamicTest(file.getFileName().toString(), () -> compare(file)));
+  }
+
+  private static void compare(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    var source = SourceFile.of(name, Files.readString(file));
+    String rendered =
+        DiagnosticRenderer.plain().render(ENGINE.diagnose(List.of(source), List.of()));
+    GoldenFiles.assertMatches(
+        file.resolveSibling(name.replace(".rail", ".err")),
+        rendered.isEmpty() ? "no message\n" : rendered);
+  }
+
+  @Test
+  void everyCodeHasASnippet() throws IOException {
+    org.junit.jupiter.api.Assumptions.assumeFalse(
+        GoldenFiles.isUpdating(), "golden files are being written");
+    var seen = new TreeSet<String>();
+    for (String folder : List.of("check", "parse")) {
+      for (Path golden : files(folder, ".err")) {
+        var matcher = CODE.matcher(Files.readString(golden));
+        while (matcher.find()) {
+          seen.add(matcher.group(1));
+        }
+      }
+    }
+    var missing = new TreeSet<String>();
+    for (DiagnosticCode code : DiagnosticCode.values()) {
+      if (!WITHOUT_SNIPPET.contains(code) && !seen.contains(code.name())) {
+        missing.add(code.name());
+      }
+    }
+    assertEquals(Set.of(), missing, "codes without a snippet");
+  }
+
+  private static List<Path> files(String folder, String ending) throws IOException {
+    Path path = SNIPPETS.resolve(folder);
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (var all = Files.list(path)) {
+      return all.filter(p -> p.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+}
