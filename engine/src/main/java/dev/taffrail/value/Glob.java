@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record Glob(String text, List<Part> parts) implements Value {
 
+  /** The time to match grows with the pattern, and no sensible one is longer. */
+  private static final int LONGEST = 1000;
+
   /** One piece of a pattern. */
   sealed interface Part {
     record Literal(int codePoint) implements Part {}
@@ -33,6 +36,9 @@ public record Glob(String text, List<Part> parts) implements Value {
   }
 
   public static Optional<Glob> parse(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     int[] codes = text.codePoints().toArray();
     var parts = new ArrayList<Part>();
     for (int i = 0; i < codes.length; i++) {
@@ -56,7 +62,9 @@ public record Glob(String text, List<Part> parts) implements Value {
         default -> parts.add(new Part.Literal(codes[i]));
       }
     }
-    return parts.isEmpty() ? Optional.empty() : Optional.of(new Glob(text, parts));
+    return parts.isEmpty() || parts.size() > LONGEST
+        ? Optional.empty()
+        : Optional.of(new Glob(text, parts));
   }
 
   private boolean isHost() {
