@@ -49,7 +49,10 @@ final class ConversionTyping {
           case Type.ListOf list -> true;
           case Type.SetOf set -> true;
           case Type.MapOf map -> true;
-          default -> Assignability.isTextual(operand.type()) || operand.type().isUnknown();
+          default ->
+              Assignability.isTextual(operand.type())
+                  || operand.type() == Scalar.BYTES
+                  || operand.type().isUnknown();
         };
     if (!sized) {
       expressions.report(

@@ -9,6 +9,7 @@ import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,7 @@ final class FieldTyping {
     Type type = readType(fields.get(0).field(), receiver.type(), emptyWhenAbsent);
     for (IrExpr.HolderField field : fields) {
       var common =
-          Assignability.common(type, readType(field.field(), receiver.type(), emptyWhenAbsent));
+          eitherOf(type, readType(field.field(), receiver.type(), emptyWhenAbsent));
       if (common.isEmpty()) {
         return Optional.empty();
       }
@@ -79,6 +80,32 @@ final class FieldTyping {
     }
     return Optional.of(
         new IrExpr.ReadField(span, type, receiver, name.text(), fields, emptyWhenAbsent));
+  }
+
+  /** The type of something that is of one type in one kind and of another in the other. */
+  private static Optional<Type> eitherOf(Type a, Type b) {
+    var common = Assignability.common(a, b);
+    if (common.isPresent()) {
+      return common;
+    }
+    if (a.isOptional() || b.isOptional()) {
+      return eitherOf(a.bare(), b.bare()).map(Type::optional);
+    }
+    if (a instanceof Type.ListOf left && b instanceof Type.ListOf right) {
+      return eitherOf(left.element(), right.element()).map(Type.ListOf::new);
+    }
+    var members = new LinkedHashSet<>(objectTypes(a));
+    members.addAll(objectTypes(b));
+    boolean records = !objectTypes(a).isEmpty() && !objectTypes(b).isEmpty();
+    return records ? Optional.of(new Type.UnionOf(List.copyOf(members))) : Optional.empty();
+  }
+
+  private static List<ObjectType> objectTypes(Type type) {
+    return switch (type) {
+      case ObjectType object -> List.of(object);
+      case Type.UnionOf union -> union.members();
+      default -> List.of();
+    };
   }
 
   /** The type of a read: what absence of the receiver leaves of the field's own type. */
@@ -98,8 +125,8 @@ final class FieldTyping {
   static boolean emptyWhenAbsent(IrExpr receiver, Context context) {
     return switch (receiver) {
       case IrExpr.ReadField read ->
-          read.type().bare() instanceof ObjectType type
-              && type.transparent()
+          !objectTypes(read.type().bare()).isEmpty()
+              && objectTypes(read.type().bare()).stream().allMatch(ObjectType::transparent)
               && (!read.receiver().type().isOptional() || read.emptyWhenAbsent());
       case IrExpr.Local local ->
           context.scope().find(local.name()).map(Local::emptyWhenAbsent).orElse(false);

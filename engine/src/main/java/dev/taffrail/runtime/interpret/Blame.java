@@ -3,6 +3,7 @@ package dev.taffrail.runtime.interpret;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrFunction;
 import dev.taffrail.compiler.type.Field;
+import dev.taffrail.compiler.type.Type;
 import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.ObjectValue;
@@ -58,7 +59,7 @@ final class Blame {
           operands(
               in.element(),
               in.collection(),
-              truth != in.negated() ? "must not be one of " : "must be one of ",
+              membership(in, truth),
               frame,
               sites);
       case IrExpr.TextTest test -> textTest(test, truth, frame, sites);
@@ -150,6 +151,11 @@ final class Blame {
       return;
     }
     sites.add(site(left, words + ValuePrinter.literal(evaluator.evaluate(right, frame)), frame));
+  }
+
+  private static String membership(IrExpr.In in, boolean truth) {
+    String not = truth != in.negated() ? "must not be " : "must be ";
+    return not + (in.collection().type() instanceof Type.RangeOf ? "in " : "one of ");
   }
 
   private void presence(IrExpr.IsSet set, boolean truth, Frame frame, List<Site> sites) {

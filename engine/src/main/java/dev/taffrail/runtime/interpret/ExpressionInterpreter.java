@@ -6,6 +6,7 @@ import dev.taffrail.compiler.ir.IrStatement;
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.runtime.read.FieldReader;
+import dev.taffrail.value.BytesValue;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.JsonValue;
@@ -243,6 +244,7 @@ final class ExpressionInterpreter {
       case SetValue set -> set.elements().isEmpty();
       case MapValue map -> map.entries().isEmpty();
       case Value.Text text -> text.value().isEmpty();
+      case BytesValue bytes -> bytes.bytes().length == 0;
       default -> value.isAbsent();
     };
   }
