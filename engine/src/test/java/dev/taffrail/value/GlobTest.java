@@ -81,7 +81,7 @@ class GlobTest {
   @Test
   void adversarialPatternsStayCheap() {
     assertFalse(glob("*a".repeat(499) + "b").matches("a".repeat(5000)));
-    assertFalse(glob("**a".repeat(499) + "b").matches("a".repeat(5000)));
+    assertFalse(glob("**a".repeat(333) + "b").matches("a".repeat(5000)));
     assertTrue(glob("*a".repeat(500)).matches("a".repeat(5000)));
   }
 

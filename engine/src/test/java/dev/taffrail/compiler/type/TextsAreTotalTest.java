@@ -1,9 +1,8 @@
-package dev.taffrail.runtime.read;
+package dev.taffrail.compiler.type;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.taffrail.compiler.type.Type;
 import dev.taffrail.value.DurationValue;
 import dev.taffrail.value.ImageRef;
 import dev.taffrail.value.Ordering;
