@@ -1,6 +1,7 @@
 package dev.taffrail.object;
 
 import java.util.ArrayDeque;
+import java.util.regex.Pattern;
 
 /**
  * Finds the first mistake in a text that is not JSON, and words for it.
@@ -9,6 +10,11 @@ import java.util.ArrayDeque;
  * the mistake, not on it.
  */
 final class JsonMistakes {
+  /** An escaped high half without its low half, or the other way round. */
+  private static final Pattern HALF_PAIR =
+      Pattern.compile(
+          "\\\\u[dD][89abAB]..(?!\\\\u[dD][c-fC-F])|(?<!\\\\u[dD][89abAB]..)\\\\u[dD][c-fC-F]");
+
   private final String file;
   private final DocumentParts.Part part;
   private final ArrayDeque<Integer> open = new ArrayDeque<>();
@@ -109,7 +115,12 @@ final class JsonMistakes {
               "write `\"key\": value`; a file that starts with `{` is read as JSON, not as YAML")
           : unexpected("a key in double quotes");
     }
+    int start = at;
     string();
+    if (HALF_PAIR.matcher(file).region(start, at).find()) {
+      throw new UnreadableException(
+          start, at, "a key cannot hold half of a surrogate pair", "write the character itself");
+    }
     return Expected.COLON;
   }
 

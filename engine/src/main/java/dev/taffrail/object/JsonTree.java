@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.taffrail.source.SourceFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -30,13 +31,15 @@ final class JsonTree implements AutoCloseable {
 
   private static final int LONGEST_LONG = Long.toString(Long.MIN_VALUE).length();
 
+  private final SourceFile source;
   private final String file;
   private final DocumentParts.Part part;
   private final ReadLimits limits;
   private final JsonParser parser;
 
-  JsonTree(String file, DocumentParts.Part part, ReadLimits limits) {
-    this.file = file;
+  JsonTree(SourceFile source, DocumentParts.Part part, ReadLimits limits) {
+    this.source = source;
+    this.file = source.text();
     this.part = part;
     this.limits = limits;
     try {
@@ -103,7 +106,7 @@ final class JsonTree implements AutoCloseable {
       int before = entries.writtenAt(key);
       if (before >= 0) {
         throw TooMuch.twice(
-            file, key, before, keyStart, JsonMistakes.stringEnd(file, keyStart, part.end()));
+            source, key, before, keyStart, JsonMistakes.stringEnd(file, keyStart, part.end()));
       }
       entries.write(key, keyStart, node(parser.nextToken(), depth));
     }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads manifests as kubectl reads them: YAML or JSON, many documents in a file, lists as their
@@ -42,7 +41,9 @@ public final class ManifestReader {
       }
     } catch (IOException failure) {
       return unreadable(
-          name, "cannot be read: " + reason(failure), "check the path and its permissions");
+          name,
+          "cannot be read: " + Failures.reason(failure),
+          "check the path and its permissions");
     }
   }
 
@@ -58,7 +59,8 @@ public final class ManifestReader {
           stream.readNBytes(
               limits.bytes() == Integer.MAX_VALUE ? limits.bytes() : limits.bytes() + 1);
     } catch (IOException failure) {
-      return unreadable(name, "cannot be read: " + reason(failure), "check where it comes from");
+      return unreadable(
+          name, "cannot be read: " + Failures.reason(failure), "check where it comes from");
     }
     return read(name, bytes);
   }
@@ -93,17 +95,5 @@ public final class ManifestReader {
         List.of(),
         List.of(new ReadProblem(source.span(0, 0), "`" + name + "` " + message, help)),
         List.of());
-  }
-
-  /** The system's words without the path, which the message has already. */
-  private static String reason(IOException failure) {
-    return switch (failure) {
-      case java.nio.file.NoSuchFileException missing -> "there is no such file";
-      case java.nio.file.AccessDeniedException denied -> "permission denied";
-      default -> {
-        String message = String.valueOf(failure.getMessage());
-        yield message.substring(message.lastIndexOf(": ") + 1).strip().toLowerCase(Locale.ROOT);
-      }
-    };
   }
 }

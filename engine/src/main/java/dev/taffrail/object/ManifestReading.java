@@ -91,7 +91,7 @@ final class ManifestReading {
   }
 
   private void readJson(DocumentParts.Part part) {
-    try (var values = new JsonTree(text, part, limits)) {
+    try (var values = new JsonTree(source, part, limits)) {
       for (Optional<Node> value = values.next(); value.isPresent(); value = values.next()) {
         if (!hasRoom(value.get().start())) {
           return;
@@ -106,7 +106,7 @@ final class ManifestReading {
 
   private void readYaml(DocumentParts.Part part) {
     try {
-      YamlTree.Document read = YamlTree.read(text, part, limits);
+      YamlTree.Document read = YamlTree.read(source, part, limits);
       // comments before the first separator are no document
       int document =
           read.root().isPresent() || part.start() > 0 || text.startsWith("---") ? documents++ : 0;

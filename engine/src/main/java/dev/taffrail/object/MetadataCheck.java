@@ -86,6 +86,9 @@ final class MetadataCheck {
               Map.entry("ownerReferences", new Form.ListOf(OWNER)),
               Map.entry("managedFields", new Form.ListOf(MANAGED))));
 
+  /** More of them in one object have one cause. */
+  private static final int MOST = 10;
+
   private final SourceFile source;
   private final Node.Mapping root;
   private final List<ReadProblem> problems = new ArrayList<>();
@@ -105,7 +108,7 @@ final class MetadataCheck {
   }
 
   private void check(Node node, Form form, FieldPath path) {
-    if (node instanceof Node.Null) {
+    if (node instanceof Node.Null || problems.size() == MOST) {
       return;
     }
     switch (form) {

@@ -1,8 +1,6 @@
 package dev.taffrail.object;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,16 +15,10 @@ final class OlderYaml {
 
   private final YamlText text;
   private final boolean watching;
-  private final List<Range> quoted = new ArrayList<>();
-  private final List<Range> blocks = new ArrayList<>();
-  private final List<Range> flows = new ArrayList<>();
+  private final Ranges quoted = new Ranges();
+  private final Ranges blocks = new Ranges();
+  private final Ranges flows = new Ranges();
   private final Set<Integer> plainEnds = new HashSet<>();
-
-  private record Range(int start, int end) {
-    boolean holds(int offset) {
-      return start < offset && offset < end;
-    }
-  }
 
   OlderYaml(YamlText text) {
     this.text = text;
@@ -49,15 +41,16 @@ final class OlderYaml {
     }
   }
 
+  /** The outermost brackets of a flow collection. */
   void flow(int start, int end) {
     if (watching) {
-      flows.add(new Range(start, end));
+      flows.add(start, end);
     }
   }
 
   void singleQuoted(int start, int end) {
     if (watching) {
-      quoted.add(new Range(start, end));
+      quoted.add(start, end);
     }
   }
 
@@ -97,7 +90,7 @@ final class OlderYaml {
     if (!watching) {
       return;
     }
-    blocks.add(new Range(start, end));
+    blocks.add(start, end);
     int line = text.lineEnd(start);
     boolean undecided = !EXPLICIT_INDENTATION.matcher(text.slice(start, line)).lookingAt();
     int indentation = 0;
@@ -127,8 +120,12 @@ final class OlderYaml {
     for (int separator : text.separators()) {
       checkSeparator(separator);
     }
+    int before = 0;
     for (int tab : text.tabs()) {
-      checkTab(tab);
+      // what is blank up to the tab before need not be looked at again
+      int content = text.trimmed(before, tab);
+      before = content > before ? content : before;
+      checkTab(tab, before);
     }
   }
 
@@ -140,7 +137,7 @@ final class OlderYaml {
   private void checkSeparator(int at) throws UnreadableException {
     boolean harmless =
         text.charAt(at) != '\u0085'
-            && quoted.stream().anyMatch(range -> range.holds(at))
+            && quoted.hold(at)
             && !YamlText.isBlankOrBreak(text.charAt(at - 1))
             && !YamlText.isBlankOrBreak(text.charAt(at + 1));
     if (!harmless) {
@@ -152,12 +149,11 @@ final class OlderYaml {
     }
   }
 
-  private void checkTab(int at) throws UnreadableException {
-    boolean inString =
-        quoted.stream().anyMatch(range -> range.holds(at))
-            || blocks.stream().anyMatch(range -> range.holds(at));
-    boolean inFlow = flows.stream().anyMatch(range -> range.holds(at));
-    boolean behindPlain = text.isLineStart(at) && plainEnds.contains(text.trimmed(0, at));
+  /** Judges a tab; {@code content} is where the text before it ends. */
+  private void checkTab(int at, int content) throws UnreadableException {
+    boolean inString = quoted.hold(at) || blocks.hold(at);
+    boolean inFlow = flows.hold(at);
+    boolean behindPlain = text.isLineStart(at) && plainEnds.contains(content);
     if (!inString && (!inFlow || behindPlain)) {
       throw new UnreadableException(
           at,

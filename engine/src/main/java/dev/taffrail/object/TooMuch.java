@@ -22,8 +22,8 @@ final class TooMuch {
         "no Kubernetes object holds that much; check for a quote that is never closed");
   }
 
-  static UnreadableException twice(String file, String key, int first, int start, int end) {
-    var position = SourceFile.of("", file).position(first);
+  static UnreadableException twice(SourceFile source, String key, int first, int start, int end) {
+    var position = source.position(first);
     return new UnreadableException(
         start,
         end,

@@ -19,9 +19,10 @@ final class UnparsedText {
   /** What only Helm's templates have; an alerting rule has braces too. */
   private static final Pattern HELM =
       Pattern.compile(
-          "\\{\\{-?\\s*(/\\*|(if|with|range)\\b[^}\\n]*\\.(Values|Release|Chart|Capabilities)\\b"
-              + "|\\$?\\.(Values|Release|Chart|Capabilities|Files|Template)\\b|(include|template|tpl|define)\\s"
-              + "|toYaml\\s|end\\s*-?\\}\\})");
+          "\\{\\{-?\\s*(/\\*"
+              + "|(if|with|range)\\b[^{}\\n]*\\.(Values|Release|Chart|Capabilities)\\b"
+              + "|\\$?\\.(Values|Release|Chart|Capabilities|Files|Template)\\b"
+              + "|(include|tpl|toYaml)\\s)");
 
   private UnparsedText() {}
 

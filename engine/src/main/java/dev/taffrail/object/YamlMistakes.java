@@ -17,6 +17,7 @@ final class YamlMistakes {
   private static final Pattern NO_SPACE =
       Pattern.compile("(?:- +)*[A-Za-z_][A-Za-z0-9_./-]*(:)(?![/:]|$)\\S.*");
 
+  private final SourceFile source;
   private final String file;
   private final String problem;
   private final String context;
@@ -24,8 +25,9 @@ final class YamlMistakes {
   private final int opened;
   private final TextLine line;
 
-  private YamlMistakes(String file, YamlText text, MarkedYamlEngineException mistake) {
-    this.file = file;
+  private YamlMistakes(SourceFile source, YamlText text, MarkedYamlEngineException mistake) {
+    this.source = source;
+    this.file = source.text();
     this.problem = String.valueOf(mistake.getProblem());
     this.context = String.valueOf(mistake.getContext());
     this.at = offset(text, mistake.getProblemMark());
@@ -38,10 +40,12 @@ final class YamlMistakes {
     return text.offset(mark.map(Mark::getIndex).orElse(0));
   }
 
-  static UnreadableException describe(YamlEngineException mistake, String file, YamlText text) {
+  static UnreadableException describe(
+      YamlEngineException mistake, SourceFile source, YamlText text) {
+    String file = source.text();
     boolean startsWithDirective = file.startsWith("%", text.offset(0));
     return mistake instanceof MarkedYamlEngineException marked && !startsWithDirective
-        ? new YamlMistakes(file, text, marked).describe()
+        ? new YamlMistakes(source, text, marked).describe()
         : directive(file, text.offset(0));
   }
 
@@ -172,7 +176,7 @@ final class YamlMistakes {
           "the bracket `" + open + "` that opens here is never closed",
           "add " + close + ", or quote the value if it is text");
     }
-    var position = SourceFile.of("", file).position(opened);
+    var position = source.position(opened);
     return here(
         "found `" + character() + "` where a comma or " + close + " is needed",
         "the bracket `"

@@ -114,7 +114,10 @@ class ReadingsTest {
     }
     String text = object.toString();
     try (var values =
-        new JsonTree(text, new DocumentParts.Part(0, text.length()), ReadLimits.DEFAULT)) {
+        new JsonTree(
+            SourceFile.of("recorded", text),
+            new DocumentParts.Part(0, text.length()),
+            ReadLimits.DEFAULT)) {
       return values.next().orElseThrow();
     } catch (UnreadableException impossible) {
       throw new AssertionError(impossible);
