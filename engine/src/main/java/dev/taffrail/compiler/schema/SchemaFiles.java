@@ -19,11 +19,7 @@ final class SchemaFiles {
 
   private final SchemaSections generated =
       new SchemaSections(Resources.readAscii("kubernetes.schema"));
-  private final List<String> configKinds =
-      Resources.readAscii("config-kinds/kinds")
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .toList();
+  private final SchemaText config = SchemaText.read("config-kinds/kinds");
   private final Map<String, Optional<SchemaText>> packages = new ConcurrentHashMap<>();
 
   private SchemaFiles() {}
@@ -39,7 +35,8 @@ final class SchemaFiles {
   }
 
   List<String> kinds() {
-    return Stream.concat(generated.lines("kinds").stream(), configKinds.stream()).toList();
+    return Stream.concat(generated.lines("kinds").stream(), config.lines("kinds").stream())
+        .toList();
   }
 
   List<String> removedKinds() {
@@ -55,18 +52,26 @@ final class SchemaFiles {
   }
 
   List<String> definitionIds() {
-    Stream<String> served =
-        generated.titles().stream()
-            .filter(title -> title.startsWith(PACKAGE))
-            .map(title -> title.substring(PACKAGE.length()));
-    Stream<String> config =
-        configKinds.stream().map(line -> packageOf(KindLine.read(line).kind().definitionId()));
-    return Stream.concat(served, config)
-        .distinct()
-        .flatMap(
-            name ->
-                packageText(name).orElseThrow().definitionIds().stream().map(of -> name + "." + of))
+    return Stream.concat(generatedPackages().stream(), configPackages().stream())
+        .flatMap(name -> definitionIds(name).stream())
         .sorted()
+        .toList();
+  }
+
+  List<String> generatedPackages() {
+    return generated.titles().stream()
+        .filter(title -> title.startsWith(PACKAGE))
+        .map(title -> title.substring(PACKAGE.length()))
+        .toList();
+  }
+
+  List<String> configPackages() {
+    return config.lines("packages");
+  }
+
+  private List<String> definitionIds(String packageName) {
+    return packageText(packageName).orElseThrow().definitionIds().stream()
+        .map(name -> packageName + "." + name)
         .toList();
   }
 

@@ -40,11 +40,11 @@ final class SchemaText {
       var lines = new ArrayList<String>();
       int lineStart = start;
       while (lineStart < end) {
-        int newline = text.indexOf('\n', lineStart);
+        int lineEnd = endOfLine(lineStart);
         if (text.charAt(lineStart) != COMMENT) {
-          lines.add(text.substring(lineStart, newline));
+          lines.add(text.substring(lineStart, lineEnd));
         }
-        lineStart = newline + 1;
+        lineStart = lineEnd + 1;
       }
       return lines;
     }
@@ -61,14 +61,15 @@ final class SchemaText {
     }
   }
 
-  /** Text whose last line ends with a line break. */
   static SchemaText of(String text) {
     return new SchemaText(text);
   }
 
   /** Reads a file that is packaged beside this class. */
   static SchemaText read(String name) {
-    return new SchemaText(Resources.readAscii(name));
+    return new SchemaText(
+        Resources.find(name)
+            .orElseThrow(() -> new IllegalStateException("the file " + name + " is not packaged")));
   }
 
   Optional<Block> block(String title) {
@@ -97,22 +98,27 @@ final class SchemaText {
     if (start >= end) {
       return;
     }
-    int newline = text.indexOf('\n', start);
-    String heading = text.substring(start, newline);
+    int headingEnd = endOfLine(start);
+    String heading = text.substring(start, headingEnd);
     int range = heading.indexOf(RANGE);
     blocksByTitle.put(
         range < 0 ? heading : heading.substring(0, range),
         new Block(
             range < 0 ? Optional.empty() : Optional.of(heading.substring(range + RANGE.length())),
-            newline + 1,
+            headingEnd + 1,
             end));
   }
 
   private int afterComments(int blockStart, int end) {
     int start = blockStart;
     while (start < end && text.charAt(start) == COMMENT) {
-      start = text.indexOf('\n', start) + 1;
+      start = endOfLine(start) + 1;
     }
     return start;
+  }
+
+  private int endOfLine(int start) {
+    int newline = text.indexOf('\n', start);
+    return newline < 0 ? text.length() : newline;
   }
 }
