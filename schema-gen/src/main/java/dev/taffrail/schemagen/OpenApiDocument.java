@@ -1,5 +1,6 @@
 package dev.taffrail.schemagen;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -36,6 +37,10 @@ final class OpenApiDocument {
         InputStream in = file.getInputStream(file.getEntry(ENTRY))) {
       return new OpenApiDocument(new ObjectMapper().readTree(in));
     }
+  }
+
+  static OpenApiDocument of(String json) throws JsonProcessingException {
+    return new OpenApiDocument(new ObjectMapper().readTree(json));
   }
 
   Set<String> ids() {
