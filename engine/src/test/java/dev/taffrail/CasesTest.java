@@ -26,8 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class CasesTest {
   private static final Path CASES = ProjectFolders.root().resolve("engine/src/test/cases");
 
-  private static final PolicyEngine ENGINE =
-      PolicyEngine.builder().kubernetes("1.34").build();
+  private static final PolicyEngine ENGINE = PolicyEngine.builder().kubernetes("1.34").build();
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {

@@ -22,14 +22,13 @@ import org.junit.jupiter.api.TestFactory;
  * Many small facts about expressions: every line of a file in {@code chunks} must be true.
  *
  * <p>Declarations stand above a line {@code ---}. A line may end in {@code ### text}: then it must
- * give an error outcome that contains the text. The name {@code pod} is the object of
- * {@code pod.yaml}, a Pod.
+ * give an error outcome that contains the text. The name {@code pod} is the object of {@code
+ * pod.yaml}, a Pod.
  */
 class ChunksTest {
   private static final Path CHUNKS = ProjectFolders.root().resolve("engine/src/test/chunks");
 
-  private static final PolicyEngine ENGINE =
-      PolicyEngine.builder().kubernetes("1.34").build();
+  private static final PolicyEngine ENGINE = PolicyEngine.builder().kubernetes("1.34").build();
 
   @TestFactory
   Stream<DynamicTest> chunks() throws IOException {
@@ -60,7 +59,9 @@ class ChunksTest {
           .append("\n}\n");
     }
     var policies =
-        ENGINE.compile(List.of(SourceFile.of(file.getFileName().toString(), source.toString()))).orThrow();
+        ENGINE
+            .compile(List.of(SourceFile.of(file.getFileName().toString(), source.toString())))
+            .orThrow();
     var findings = ENGINE.evaluate(policies, object()).findings();
     for (Line line : lines) {
       var own =
@@ -75,7 +76,16 @@ class ChunksTest {
     if (line.error().isEmpty()) {
       return findings.stream()
           .findFirst()
-          .map(f -> where + " -> " + f.outcome().word() + ": " + f.message() + " (" + f.expected() + ")");
+          .map(
+              f ->
+                  where
+                      + " -> "
+                      + f.outcome().word()
+                      + ": "
+                      + f.message()
+                      + " ("
+                      + f.expected()
+                      + ")");
     }
     boolean expected =
         findings.stream()

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each file of {@code snippets/check} with the messages it must get, word for word. */
 class DiagnosticSnippetsTest {
-  private static final Path SNIPPETS =
-      ProjectFolders.root().resolve("engine/src/test/snippets");
+  private static final Path SNIPPETS = ProjectFolders.root().resolve("engine/src/test/snippets");
 
   private static final Pattern CODE = Pattern.compile("\\[([EW]\\d{4})]");
 
@@ -40,8 +39,7 @@ class DiagnosticSnippetsTest {
           DiagnosticCode.W0205,
           DiagnosticCode.W0206);
 
-  private static final PolicyEngine ENGINE =
-      PolicyEngine.builder().kubernetes("1.34").build();
+  private static final PolicyEngine ENGINE = PolicyEngine.builder().kubernetes("1.34").build();
 
   @TestFactory
   Stream<DynamicTest> messages() throws IOException {

@@ -12,8 +12,8 @@ public final class Suggestions {
   private Suggestions() {}
 
   /**
-   * The known word that differs in case only, or by one or two mistakes: a letter missing, too much,
-   * wrong, or two swapped. Of equally near words the first.
+   * The known word that differs in case only, or by one or two mistakes: a letter missing, too
+   * much, wrong, or two swapped. Of equally near words the first.
    */
   public static Optional<String> nearest(String word, Collection<String> known) {
     String best = "";

@@ -2,11 +2,27 @@ package dev.taffrail.value;
 
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.KubernetesObject;
+import java.util.Map;
 
-/** Where a value stands, or would stand if it were set: an object, and a path in it. */
-public record Place(KubernetesObject object, FieldPath path) {
+/**
+ * Where a value stands, or would stand if it were set: an object, and a path in it.
+ *
+ * @param moved children that stand elsewhere, by name; a record that is put together from several
+ *     places (the effective security context of a container) has them, so that a finding points at
+ *     the line that was written
+ */
+public record Place(KubernetesObject object, FieldPath path, Map<String, Place> moved) {
+  public Place {
+    moved = Map.copyOf(moved);
+  }
+
+  public Place(KubernetesObject object, FieldPath path) {
+    this(object, path, Map.of());
+  }
+
   public Place key(String name) {
-    return new Place(object, path.key(name));
+    Place elsewhere = moved.get(name);
+    return elsewhere == null ? new Place(object, path.key(name)) : elsewhere;
   }
 
   public Place element(int index) {

@@ -71,8 +71,7 @@ final class FieldTyping {
     boolean emptyWhenAbsent = emptyWhenAbsent(receiver, context);
     Type type = readType(fields.get(0).field(), receiver.type(), emptyWhenAbsent);
     for (IrExpr.HolderField field : fields) {
-      var common =
-          eitherOf(type, readType(field.field(), receiver.type(), emptyWhenAbsent));
+      var common = eitherOf(type, readType(field.field(), receiver.type(), emptyWhenAbsent));
       if (common.isEmpty()) {
         return Optional.empty();
       }

@@ -2,12 +2,12 @@ package dev.taffrail.compiler.check;
 
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
-import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.DateValue;
 import dev.taffrail.value.DurationValue;

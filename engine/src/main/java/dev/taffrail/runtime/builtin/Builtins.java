@@ -36,6 +36,7 @@ public final class Builtins implements SignatureCatalog {
   public static Builtins of(SchemaTypes types) {
     var all = new ArrayList<Builtin>();
     all.addAll(ofTheLanguage());
+    all.addAll(KubernetesBuiltins.of(types));
     return new Builtins(all);
   }
 

@@ -19,8 +19,8 @@ import static dev.taffrail.runtime.builtin.Declarations.member;
 import static dev.taffrail.runtime.builtin.Declarations.optional;
 import static dev.taffrail.runtime.builtin.Declarations.text;
 
-import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Texts;
+import dev.taffrail.compiler.type.Type;
 import java.util.List;
 
 /** Text read as something else; unset where it has not the form, so that policies must answer. */

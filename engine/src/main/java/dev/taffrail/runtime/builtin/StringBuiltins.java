@@ -16,8 +16,8 @@ import static dev.taffrail.runtime.builtin.Declarations.whole;
 import static dev.taffrail.runtime.builtin.Declarations.with;
 import static dev.taffrail.runtime.builtin.Declarations.words;
 
-import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Texts;
+import dev.taffrail.compiler.type.Type;
 import dev.taffrail.value.BoundedText;
 import dev.taffrail.value.ListValue;
 import dev.taffrail.value.Value;

@@ -56,12 +56,7 @@ final class Blame {
               sites);
       case IrExpr.Compare compare -> comparison(compare, truth, frame, sites);
       case IrExpr.In in ->
-          operands(
-              in.element(),
-              in.collection(),
-              membership(in, truth),
-              frame,
-              sites);
+          operands(in.element(), in.collection(), membership(in, truth), frame, sites);
       case IrExpr.TextTest test -> textTest(test, truth, frame, sites);
       case IrExpr.IsSet set -> presence(set, truth, frame, sites);
       case IrExpr.IsEmpty empty ->

@@ -21,13 +21,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.taffrail.compiler.schema.SchemaCatalog;
+import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
 import dev.taffrail.runtime.read.FieldReader;
-import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.value.BoundedText;
 import dev.taffrail.value.EnumValue;
