@@ -6,9 +6,11 @@ import dev.taffrail.compiler.resolve.Resolver;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.SignatureCatalog;
 import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.source.SourceFile;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +46,28 @@ public final class Compiler {
     }
   }
 
-  /** One line per phase; read it top to bottom. */
+  /** Compiles files, and modules of the library whose policies will be judged too. */
   public Result compile(Collection<SourceFile> files, Collection<String> modules) {
+    try {
+      return phases(files, modules);
+    } catch (StackOverflowError e) {
+      // Chains of operators nest without limit; the stack is what limits them.
+      return new Result(Optional.empty(), List.of(tooDeep(files)));
+    }
+  }
+
+  private static Diagnostic tooDeep(Collection<SourceFile> files) {
+    SourceFile longest =
+        files.stream()
+            .max(Comparator.comparingInt(file -> file.text().length()))
+            .orElseGet(() -> SourceFile.of("policies", ""));
+    return Diagnostic.of(
+            DiagnosticCode.E0007, longest.span(0, 0), "an expression is too long or too deeply nested")
+        .help("Split it: give its parts names with `let`, or put its values into a list.");
+  }
+
+  /** One line per phase; read it top to bottom. */
+  private Result phases(Collection<SourceFile> files, Collection<String> modules) {
     var diagnostics = new DiagnosticCollector();
     var syntax = Sources.parse(files, modules, library, diagnostics);
     var names = resolver.resolve(syntax.files(), syntax.judged(), library.names(), diagnostics);

@@ -1,10 +1,14 @@
 package dev.taffrail.compiler.check;
 
+import dev.taffrail.compiler.ast.BinaryOperator;
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.compiler.type.TypePrinter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Connectives, choices and the two answers to absence, {@code !} and {@code ??}. */
 final class LogicTyping {
@@ -19,20 +23,50 @@ final class LogicTyping {
   }
 
   IrExpr connective(Expr.Binary binary, Context context) {
-    IrExpr left = expressions.condition(binary.left(), context);
-    boolean onFalse = binary.operator() == dev.taffrail.compiler.ast.BinaryOperator.OR;
-    Facts known =
-        onFalse
-            ? expressions.flow().whenFalse(binary.left(), context)
-            : expressions.flow().whenTrue(binary.left(), context);
-    IrExpr right = expressions.condition(binary.right(), context.knowing(known));
-    var connective =
-        switch (binary.operator()) {
-          case AND -> IrExpr.Connective.AND;
-          case OR -> IrExpr.Connective.OR;
-          default -> IrExpr.Connective.IMPLIES;
-        };
-    return new IrExpr.Logic(binary.span(), connective, left, right);
+    if (binary.operator() == BinaryOperator.IMPLIES) {
+      IrExpr left = expressions.condition(binary.left(), context);
+      Facts known = expressions.flow().whenTrue(binary.left(), context);
+      IrExpr right = expressions.condition(binary.right(), context.knowing(known));
+      return new IrExpr.Logic(binary.span(), IrExpr.Connective.IMPLIES, left, right);
+    }
+    boolean or = binary.operator() == BinaryOperator.OR;
+    var typed = new ArrayList<IrExpr>();
+    Context here = context;
+    for (Expr operand : operands(binary)) {
+      typed.add(expressions.condition(operand, here));
+      here =
+          here.knowing(
+              or
+                  ? expressions.flow().whenFalse(operand, here)
+                  : expressions.flow().whenTrue(operand, here));
+    }
+    return balanced(or ? IrExpr.Connective.OR : IrExpr.Connective.AND, typed);
+  }
+
+  /** The operands of a chain of one connective, from left to right. */
+  private static List<Expr> operands(Expr.Binary chain) {
+    var operands = new ArrayDeque<Expr>();
+    Expr left = chain;
+    while (left instanceof Expr.Binary binary && binary.operator() == chain.operator()) {
+      operands.addFirst(binary.right());
+      left = binary.left();
+    }
+    operands.addFirst(left);
+    return List.copyOf(operands);
+  }
+
+  /**
+   * A chain as a tree of little depth: the order of evaluation is the same, and a chain of thousands
+   * of terms does not exhaust the stack.
+   */
+  private static IrExpr balanced(IrExpr.Connective connective, List<IrExpr> operands) {
+    if (operands.size() == 1) {
+      return operands.get(0);
+    }
+    int middle = operands.size() / 2;
+    IrExpr left = balanced(connective, operands.subList(0, middle));
+    IrExpr right = balanced(connective, operands.subList(middle, operands.size()));
+    return new IrExpr.Logic(left.span().to(right.span()), connective, left, right);
   }
 
   IrExpr must(Expr.Must must, Context context, Type expected) {
@@ -49,9 +83,12 @@ final class LogicTyping {
     return new IrExpr.Must(must.span(), operand.type().bare(), operand);
   }
 
-  /** A field with a default, or a collection: {@code !} demands that it was written. */
+  /**
+   * A field with a default, or a collection: {@code !} demands that it was written. Behind a test
+   * such as {@code x is unset or x! > 3} it is harmless and says what the author means.
+   */
   private static boolean isRawReadable(IrExpr operand) {
-    return operand instanceof IrExpr.ReadField;
+    return operand instanceof IrExpr.ReadField || operand instanceof IrExpr.Narrowed;
   }
 
   IrExpr coalesce(Expr.Binary binary, Context context, Type expected) {

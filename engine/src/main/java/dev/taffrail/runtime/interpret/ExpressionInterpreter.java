@@ -53,7 +53,7 @@ final class ExpressionInterpreter {
       case IrExpr.Constant e -> e.value();
       case IrExpr.Local e -> frame.get(e.slot(), this);
       case IrExpr.Parameter e -> environment.parameter(e.id());
-      case IrExpr.ModuleValue e -> environment.moduleValue(e.id(), this, frame.budget);
+      case IrExpr.ModuleValue e -> environment.moduleValue(e.id(), this);
       case IrExpr.ReadField e -> readField(e, evaluate(e.receiver(), frame));
       case IrExpr.KindMember e -> KindMembers.read(evaluate(e.receiver(), frame), e.property());
       case IrExpr.ReadRecord e -> readRecord(evaluate(e.receiver(), frame), e.name());
