@@ -36,7 +36,7 @@ class LongExpressionsTest {
             .read(
                 SourceFile.of(
                     "pod.yaml",
-                    "{apiVersion: v1, kind: Pod, metadata: {name: n2999}, spec: {containers: []}}"))
+                    "apiVersion: v1\nkind: Pod\nmetadata: {name: n2999}\nspec: {containers: []}\n"))
             .objects()
             .get(0);
     assertEquals(List.of(), ENGINE.evaluate(policies, pod).findings());
