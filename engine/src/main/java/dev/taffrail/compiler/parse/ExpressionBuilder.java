@@ -2,6 +2,8 @@ package dev.taffrail.compiler.parse;
 
 import dev.taffrail.compiler.ast.BinaryOperator;
 import dev.taffrail.compiler.ast.Expr;
+import dev.taffrail.compiler.ast.Ident;
+import dev.taffrail.compiler.ast.TypeExpr;
 import dev.taffrail.grammar.TaffrailParser.ComparatorContext;
 import dev.taffrail.grammar.TaffrailParser.ComparisonContext;
 import dev.taffrail.grammar.TaffrailParser.ConditionalContext;
@@ -121,6 +123,11 @@ final class ExpressionBuilder {
     }
     if (test.EMPTY() != null) {
       return new Expr.Test.Emptiness(span, test.NOT() == null);
+    }
+    var mistake = NullMistakes.name(context, new Ident(span, span.text()));
+    if (mistake.isPresent()) {
+      context.report(mistake.get());
+      return new Expr.Test.OfType(span, new TypeExpr.Hole(span));
     }
     return new Expr.Test.OfType(span, types.type(test.type()));
   }

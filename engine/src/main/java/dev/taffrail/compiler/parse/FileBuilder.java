@@ -96,7 +96,7 @@ final class FileBuilder {
                   context.span(keyword),
                   "`%s` must stand before the first declaration".formatted(keyword.getText()))
               .label("too late")
-              .related(firstWord(declarations.getFirst()), "first declaration"));
+              .related(firstWord(declarations.getFirst().span()), "first declaration"));
     }
     if (keyword.getType() == TaffrailLexer.IMPORT) {
       return;
@@ -111,11 +111,10 @@ final class FileBuilder {
     }
   }
 
-  private static Span firstWord(Declaration declaration) {
-    var span = declaration.span();
+  private static Span firstWord(Span span) {
     var text = span.text();
     int end = 0;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
     return span.source().span(span.start(), span.start() + end);
@@ -127,7 +126,8 @@ final class FileBuilder {
       context.report(
           context
               .mistake(
-                  documentation.getFirst().span(), "`///` documents declarations, and none follows")
+                  firstWord(documentation.getFirst().span()),
+                  "`///` documents declarations, and none follows")
               .label("nothing to document here")
               .help("Above `module` it documents the module; for a comment write `//`."));
     }

@@ -41,7 +41,13 @@ final class ItemOrder {
     this.policy = policy;
   }
 
-  void check(ItemContext item) {
+  /** Returns whether the item is what it looks like. */
+  boolean check(ItemContext item) {
+    checkItem(item);
+    return !isMessage(item) || reached.compareTo(Place.PARAMETER) <= 0;
+  }
+
+  private void checkItem(ItemContext item) {
     if (item.statement() != null && item.statement().SKIPPED() != null) {
       unreadable = true;
       return;
@@ -82,7 +88,9 @@ final class ItemOrder {
       }
       return;
     }
-    if (!orderReported) {
+    if (isMessage(item)) {
+      reportColon(item);
+    } else if (!orderReported) {
       orderReported = true;
       var word = place == Place.METADATA ? context.text(item.metadata().ident()) : firstWord(item);
       context.report(
@@ -97,6 +105,20 @@ final class ItemOrder {
                   "must come after it")
               .help("The order is: metadata, parameters, target, when, checks."));
     }
+  }
+
+  /** The message of a check, taken for metadata because of its colon. */
+  private static boolean isMessage(ItemContext item) {
+    return item.metadata() != null && item.metadata().ident().MESSAGE() != null;
+  }
+
+  private void reportColon(ItemContext item) {
+    var colon = context.span(item.metadata().COLON().getSymbol());
+    context.report(
+        context
+            .mistake(colon, "`message` of a check has no `:`")
+            .label("remove it")
+            .fix(colon, ""));
   }
 
   private static String firstWord(ItemContext item) {

@@ -42,7 +42,7 @@ final class PolicyBuilder {
   Declaration policy(
       PolicyContext policy, List<DocLine> documentation, List<Annotation> annotations) {
     var order = new ItemOrder(context, policy);
-    policy.item().forEach(order::check);
+    var items = policy.item().stream().filter(order::check).toList();
     order.finish();
 
     var name = context.ident(policy.ident());
@@ -53,7 +53,7 @@ final class PolicyBuilder {
     var prelude = new ArrayList<Declaration.Prelude>();
     var rules = new ArrayList<Declaration.Rule>();
     var body = new ArrayList<Statement>();
-    for (ItemContext item : policy.item()) {
+    for (ItemContext item : items) {
       if (item.metadata() != null) {
         metadata.add(metadata(item.metadata()));
       } else if (item.parameter() != null) {

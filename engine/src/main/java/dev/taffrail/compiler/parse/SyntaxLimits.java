@@ -20,5 +20,8 @@ final class SyntaxLimits {
   /** Syntax errors told about one file; whoever has more has another problem. */
   static final int SYNTAX_ERRORS = 50;
 
+  /** Tokens read in all runs over a file with mistakes before the rest of it is given up. */
+  static final int RECOVERY_TOKENS = 5_000_000;
+
   private SyntaxLimits() {}
 }

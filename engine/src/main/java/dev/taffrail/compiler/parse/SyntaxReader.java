@@ -1,9 +1,6 @@
 package dev.taffrail.compiler.parse;
 
-import dev.taffrail.diagnostic.Diagnostic;
-import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.DiagnosticSink;
-import dev.taffrail.grammar.TaffrailLexer;
 import dev.taffrail.grammar.TaffrailParser.ExprContext;
 import dev.taffrail.grammar.TaffrailParser.PolicyFileContext;
 import dev.taffrail.grammar.TaffrailParser.TopLevelContext;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /**
@@ -32,51 +28,59 @@ final class SyntaxReader {
     this.sink = sink;
   }
 
-  private record Attempt<T>(Optional<T> result, Optional<StopAtMistake.Stop> stop) {}
+  /** What a run came to: a tree, a mistake, or neither when the text nests too deep. */
+  private record Attempt<T>(Optional<T> tree, Optional<StopAtMistake.Stop> stop) {}
 
+  /** The readable parts of a policy file, with tokens in the place of unreadable ones. */
   List<TopLevelContext> file() {
     var parts = new ArrayList<TopLevelContext>();
+    var recovery = new Recovery(file, sink);
     int from = 0;
-    for (int mistakes = 0; mistakes < SyntaxLimits.SYNTAX_ERRORS; mistakes++) {
+    int work = 0;
+    while (true) {
+      work += file.tokens().size() - from;
       var attempt = attempt(from, RailParser::policyFile);
-      if (attempt.result().isPresent()) {
-        parts.addAll(attempt.result().get().topLevel());
+      if (attempt.tree().isPresent()) {
+        parts.addAll(attempt.tree().get().topLevel());
         return parts;
       }
       if (attempt.stop().isEmpty()) {
         return List.of();
       }
-      var stop = attempt.stop().get();
-      var read = read(stop);
-      parts.addAll(read);
-      from = read.isEmpty() ? from : read.getLast().getStop().getTokenIndex() + 1;
-      mend(stop, from);
+      var complete = complete(attempt.stop().get());
+      parts.addAll(complete);
+      if (!complete.isEmpty()) {
+        from = complete.getLast().getStop().getTokenIndex() + 1;
+      }
+      boolean again = recovery.mend(Failure.of(file, attempt.stop().get()));
+      if (!again || work > SyntaxLimits.RECOVERY_TOKENS) {
+        return parts;
+      }
     }
-    return parts;
   }
 
+  /** The tree of a single expression, if it is one. */
   Optional<ExprContext> expression() {
     var attempt = attempt(0, RailParser::singleExpression);
-    attempt.stop().ifPresent(stop -> report(stop.offending()));
-    return attempt.result().map(single -> single.expr());
-  }
-
-  /** The parts that were complete when the parser stopped in another one. */
-  private static List<TopLevelContext> read(StopAtMistake.Stop stop) {
-    ParserRuleContext unfinished = stop.context();
-    var context = stop.context();
-    while (!(context instanceof PolicyFileContext)) {
-      unfinished = context;
-      context = context.getParent();
-    }
-    var parts = ((PolicyFileContext) context).topLevel();
-    return parts.isEmpty() || parts.getLast() != unfinished
-        ? parts
-        : parts.subList(0, parts.size() - 1);
+    attempt.stop().ifPresent(stop -> new Recovery(file, sink).mend(Failure.of(file, stop)));
+    return attempt.tree().map(single -> single.expr());
   }
 
   /**
-   * Tries the fast prediction first; it may refuse valid text, so only the full one is believed.
+   * The parts in front of the one the parser stopped in or right behind: recovery may still have to
+   * change the last complete one.
+   */
+  private static List<TopLevelContext> complete(StopAtMistake.Stop stop) {
+    var root = stop.context();
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    var parts = ((PolicyFileContext) root).topLevel();
+    return parts.isEmpty() ? parts : parts.subList(0, parts.size() - 1);
+  }
+
+  /**
+   * The fast prediction may refuse valid text, so a mistake is one only if the full one says so.
    */
   private <T extends ParserRuleContext> Attempt<T> attempt(int from, Function<RailParser, T> rule) {
     var quick = attempt(from, rule, PredictionMode.SLL);
@@ -96,49 +100,5 @@ final class SyntaxReader {
       sink.report(BuildContext.tooDeep(Spans.of(file.source(), tooDeep.token())));
       return new Attempt<>(Optional.empty(), Optional.empty());
     }
-  }
-
-  private void mend(StopAtMistake.Stop stop, int from) {
-    report(stop.offending());
-    int index = stop.offending().getTokenIndex();
-    int end = index;
-    while (file.tokens().get(end).getType() != Token.EOF
-        && (end == index || !startsDeclaration(end))) {
-      end++;
-    }
-    if (end == from) {
-      return;
-    }
-    var first = file.tokens().get(from);
-    file.tokens()
-        .replace(
-            from,
-            end,
-            List.of(
-                Spans.derived(
-                    first,
-                    TaffrailLexer.SKIPPED,
-                    first.getStartIndex(),
-                    file.tokens().get(end - 1).getStopIndex() + 1)));
-  }
-
-  private boolean startsDeclaration(int index) {
-    var token = file.tokens().get(index);
-    return file.source().position(token.getStartIndex()).column() == 1
-        && token.getType() != TaffrailLexer.RBRACE;
-  }
-
-  private void report(Token offending) {
-    if (file.cutShort() || file.isDoubtful(offending.getStartIndex())) {
-      return;
-    }
-    var span = Spans.of(file.source(), offending);
-    sink.report(
-        Diagnostic.of(
-            DiagnosticCode.E0001,
-            span,
-            offending.getType() == Token.EOF
-                ? "the file ends too early"
-                : "`%s` is not expected here".formatted(span.text())));
   }
 }

@@ -46,7 +46,6 @@ final class Tokenizer {
   private final Documentation documentation;
   private final BitSet doubtfulLines = new BitSet();
   private boolean cutShort;
-  private int hashLine = -1;
 
   private Tokenizer(SourceFile source, DiagnosticSink sink) {
     this.source = source;
@@ -90,9 +89,6 @@ final class Tokenizer {
   }
 
   private void take(CommonToken token, int depthBefore) {
-    if (isOnHashLine(token)) {
-      return;
-    }
     switch (token.getType()) {
       case TaffrailLexer.SPACE, TaffrailLexer.COMMENT, TaffrailLexer.BLOCK_COMMENT -> {}
       case TaffrailLexer.NEWLINE, TaffrailLexer.LINE_END -> endLine(token);
@@ -133,7 +129,7 @@ final class Tokenizer {
     }
     if (token.getType() == TaffrailLexer.UNKNOWN
         && source.text().charAt(token.getStartIndex()) == '#') {
-      hashLine = lineOf(token);
+      skipLine();
     }
     correction.get().tokens().forEach(this::add);
     correction.get().diagnostic().ifPresent(sink::report);
@@ -142,9 +138,14 @@ final class Tokenizer {
     }
   }
 
-  /** A comment as in YAML was reported where it starts; its words are not looked at. */
-  private boolean isOnHashLine(CommonToken token) {
-    return hashLine >= 0 && openTexts.isEmpty() && lineOf(token) == hashLine;
+  /** A comment as in YAML: its words are not looked at. */
+  private void skipLine() {
+    int end = lexer.getInputStream().index();
+    var text = source.text();
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    lexer.getInputStream().seek(end);
   }
 
   private int lineOf(Token token) {

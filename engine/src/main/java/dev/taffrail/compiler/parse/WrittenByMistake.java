@@ -139,6 +139,7 @@ final class WrittenByMistake {
       case '`' -> complaint.label("names in backticks end on the same line");
       case '&' -> complaint.label("write `and`; for collections `.intersect(…)`");
       case '$' -> complaint.help("Names have no `$`; in a text write a hole: \"{name}\"");
+      case '^' -> complaint.help("Regular expressions are written re\"…\".");
       case '\\' -> complaint.help("Lines need no sign to go on in the next one.");
       default -> complaint;
     };
