@@ -84,7 +84,7 @@ class DiagnosticSnippetsTest {
     if (!Files.isDirectory(path)) {
       return List.of();
     }
-    try (var all = Files.list(path)) {
+    try (var all = Files.walk(path)) {
       return all.filter(p -> p.toString().endsWith(ending)).sorted().toList();
     }
   }
