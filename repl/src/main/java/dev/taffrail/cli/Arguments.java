@@ -1,6 +1,6 @@
 package dev.taffrail.cli;
 
-import dev.taffrail.diagnostic.Suggestions;
+import dev.taffrail.diagnostic.Spelling;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class Arguments {
         return new UsageMistake("`" + word + "` is one argument too many", hint);
       }
       String advice =
-          Suggestions.nearest(name, names(mistake.getCommandLine().getCommandSpec()))
+          Spelling.nearest(name, names(mistake.getCommandLine().getCommandSpec()))
               .map(option -> "did you mean `" + option + "`?")
               .orElse(hint);
       return new UsageMistake("there is no option `" + name + "`", advice);

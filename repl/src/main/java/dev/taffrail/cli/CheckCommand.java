@@ -1,14 +1,12 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.Compilation;
-import dev.taffrail.PolicySet;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -28,15 +26,11 @@ final class CheckCommand implements Command {
     var output = options.reportOutput(surroundings.out());
     var inputs = Inputs.of(options.paths());
     var choice = PolicyChoice.of(options.policies());
-    var parameters = ParameterChoice.of(options, choice);
+    var parameters = ParameterChoice.of(options, choice.parameters());
 
     var engine = Choices.engine(options.kubernetes());
-    Compilation compilation = engine.compile(choice.files(), choice.modules());
-    var diagnostics = new ArrayList<Diagnostic>(compilation.diagnostics());
-    if (compilation instanceof Compilation.Compiled compiled) {
-      compilation = compiled.policies().bind(parameters.values());
-      diagnostics.addAll(compilation.diagnostics());
-    }
+    Compilation compilation = engine.compile(choice.files(), choice.modules(), parameters.values());
+    List<Diagnostic> diagnostics = compilation.diagnostics();
     return switch (compilation) {
       case Compilation.Rejected rejected -> {
         Diagnostics.show(diagnostics, colour, surroundings);
@@ -46,32 +40,23 @@ final class CheckCommand implements Command {
         yield ExitStatus.NOTHING_JUDGED;
       }
       case Compilation.Compiled compiled -> {
+        if (compiled.policies().policies().isEmpty()) {
+          throw new UsageMistake("there is no policy in " + String.join(", ", options.policies()));
+        }
         if (!options.quiet()) {
           Diagnostics.show(diagnostics, colour, surroundings);
         }
         List<Manifest> manifests = inputs.read(surroundings.in());
         Report report = engine.scan(compiled.policies(), manifests);
-        warn(report, compiled.policies(), options, surroundings);
+        if (report.summary().objects() + report.summary().errors() == 0 && !options.quiet()) {
+          // A run that had nothing to do looks like one that found nothing.
+          surroundings.complain(
+              "there is no Kubernetes object in " + String.join(", ", options.paths()), List.of());
+        }
         output.write(options.format().writer(options.textOptions(colour)), report);
         yield status(report, options);
       }
     };
-  }
-
-  /** A run that had nothing to do looks like one that found nothing; say so. */
-  private static void warn(
-      Report report, PolicySet policies, CheckOptions options, Surroundings surroundings) {
-    if (options.quiet()) {
-      return;
-    }
-    if (report.summary().objects() == 0 && report.summary().errors() == 0) {
-      surroundings.complain(
-          "there is no Kubernetes object in " + String.join(", ", options.paths()), List.of());
-    }
-    if (policies.policies().isEmpty()) {
-      surroundings.complain(
-          "there is no policy in " + String.join(", ", options.policies()), List.of());
-    }
   }
 
   private static ExitStatus status(Report report, CheckOptions options) {

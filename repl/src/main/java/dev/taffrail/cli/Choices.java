@@ -1,7 +1,7 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyEngine;
-import dev.taffrail.diagnostic.Suggestions;
+import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
 import dev.taffrail.stdlib.StandardLibrary;
@@ -53,7 +53,7 @@ final class Choices {
     String list = plural + ": " + String.join(", ", known);
     return new UsageMistake(
         what + " `" + word + "`",
-        Suggestions.nearest(word, known)
+        Spelling.nearest(word, known)
             .map(meant -> List.of("did you mean `" + meant + "`?", list))
             .orElse(List.of(list)));
   }

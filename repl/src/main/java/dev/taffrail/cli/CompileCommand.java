@@ -1,9 +1,9 @@
 package dev.taffrail.cli;
 
-import dev.taffrail.Compilation;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.Level;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,28 +58,26 @@ final class CompileCommand implements Command {
     var choice = PolicyChoice.of(paths);
     var engine =
         Choices.engine(Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)));
-    Compilation compilation = engine.compile(choice.files(), choice.modules());
-    List<Diagnostic> all = compilation.diagnostics();
+    List<Diagnostic> all = engine.diagnose(choice.files(), choice.modules());
     Diagnostics.show(quiet ? errors(all) : all, colour, surroundings);
-    return switch (compilation) {
-      case Compilation.Compiled compiled -> {
-        if (!quiet) {
-          int policies = compiled.policies().policies().size();
-          surroundings.print(
-              Diagnostics.number(policies, "policy", "policies")
-                  + ": "
-                  + Diagnostics.count(all)
-                  + "\n");
-        }
-        yield ExitStatus.CLEAN;
+    boolean rejected = !errors(all).isEmpty();
+    if (!quiet) {
+      String line = what(choice) + ": " + Diagnostics.count(all) + "\n";
+      if (rejected) {
+        surroundings.tell(line);
+      } else {
+        surroundings.print(line);
       }
-      case Compilation.Rejected rejected -> {
-        if (!quiet) {
-          surroundings.tell(Diagnostics.count(all) + "\n");
-        }
-        yield ExitStatus.NOTHING_JUDGED;
-      }
-    };
+    }
+    return rejected ? ExitStatus.NOTHING_JUDGED : ExitStatus.CLEAN;
+  }
+
+  private static String what(PolicyChoice choice) {
+    var words = new ArrayList<String>(choice.modules());
+    if (!choice.files().isEmpty()) {
+      words.addFirst(Diagnostics.number(choice.files().size(), "file", "files"));
+    }
+    return String.join(", ", words);
   }
 
   private static List<Diagnostic> errors(List<Diagnostic> all) {

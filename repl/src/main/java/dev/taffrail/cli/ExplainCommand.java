@@ -1,7 +1,7 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.diagnostic.DiagnosticCode;
-import dev.taffrail.diagnostic.Suggestions;
+import dev.taffrail.diagnostic.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ final class ExplainCommand implements Command {
     if (!known.contains(upper)) {
       throw new UsageMistake(
           "there is no message with the code `" + word + "`",
-          Suggestions.nearest(upper, known)
+          Spelling.nearest(upper, known)
               .map(meant -> "did you mean `" + meant + "`?")
               .orElse("`taffrail explain` lists the codes"));
     }

@@ -1,6 +1,6 @@
 package dev.taffrail.cli;
 
-import dev.taffrail.diagnostic.Suggestions;
+import dev.taffrail.diagnostic.Spelling;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -36,7 +36,7 @@ final class HelpCommand implements Command {
     if (verb.isEmpty()) {
       throw new UsageMistake(
           "there is no command `" + word + "`",
-          Suggestions.nearest(word, Verb.words())
+          Spelling.nearest(word, Verb.words())
               .map(meant -> "did you mean `" + meant + "`?")
               .orElse("commands: " + String.join(", ", Verb.words())));
     }

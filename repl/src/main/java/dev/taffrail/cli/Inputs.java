@@ -1,14 +1,18 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.object.Manifest;
+import dev.taffrail.object.ManifestReader;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** What to judge: files, folders and standard input, known to exist. */
 record Inputs(List<String> names) {
-  static final String STANDARD_INPUT = "-";
+  private static final String STANDARD_INPUT = "-";
+  private static final List<String> EXTENSIONS = List.of(".yaml", ".yml", ".json");
 
   Inputs {
     names = List.copyOf(names);
@@ -34,7 +38,22 @@ record Inputs(List<String> names) {
     return new Inputs(names);
   }
 
-  List<Manifest> read(InputStream standardInput) {
-    throw new UnsupportedOperationException("reading comes with the manifest reader");
+  /** Reads everything; what cannot be read is a problem of its manifest. */
+  List<Manifest> read(InputStream standardInput) throws UsageMistake {
+    var reader = new ManifestReader();
+    var manifests = new LinkedHashMap<Path, Manifest>();
+    for (String name : names) {
+      if (name.equals(STANDARD_INPUT)) {
+        manifests.put(Path.of(STANDARD_INPUT), reader.read(STANDARD_INPUT, standardInput));
+        continue;
+      }
+      Path path = Paths.of(name);
+      List<Path> files = Files.isDirectory(path) ? Paths.filesIn(path, EXTENSIONS) : List.of(path);
+      for (Path file : files) {
+        manifests.computeIfAbsent(
+            file.toAbsolutePath().normalize(), key -> reader.read(Paths.name(file), file));
+      }
+    }
+    return List.copyOf(manifests.values());
   }
 }

@@ -1,6 +1,6 @@
 package dev.taffrail.cli;
 
-import dev.taffrail.diagnostic.Suggestions;
+import dev.taffrail.diagnostic.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,7 +78,7 @@ public final class Main {
           "the first word must be a command, not the option `" + word + "`",
           "commands: " + String.join(", ", Verb.words()));
     }
-    Optional<String> meant = Suggestions.nearest(word, Verb.words());
+    Optional<String> meant = Spelling.nearest(word, Verb.words());
     String advice =
         meant
             .map(verb -> "did you mean `" + verb + "`?")

@@ -1,8 +1,12 @@
 package dev.taffrail.cli;
 
-import dev.taffrail.diagnostic.Suggestions;
+import dev.taffrail.diagnostic.Spelling;
+import dev.taffrail.source.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -35,7 +39,7 @@ final class Paths {
   }
 
   /** The files below a folder whose names end so, sorted; hidden folders are not searched. */
-  static List<Path> filesIn(Path folder, String extension) throws UsageMistake {
+  static List<Path> filesIn(Path folder, List<String> extensions) throws UsageMistake {
     var files = new ArrayList<Path>();
     var visitor =
         new SimpleFileVisitor<Path>() {
@@ -49,7 +53,8 @@ final class Paths {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(extension) && Files.isRegularFile(file)) {
+            boolean wanted = extensions.stream().anyMatch(file.toString()::endsWith);
+            if (wanted && Files.isRegularFile(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -64,6 +69,19 @@ final class Paths {
     return files;
   }
 
+  /** The text of a file, which is UTF-8. */
+  static SourceFile text(String name) throws UsageMistake {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(of(name)));
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return SourceFile.of(name(of(name)), text.startsWith("\ufeff") ? text.substring(1) : text);
+    } catch (CharacterCodingException notText) {
+      throw new UsageMistake("`" + name + "` is not UTF-8 text", "save it as UTF-8");
+    } catch (IOException problem) {
+      throw new UsageMistake("cannot read `" + name + "`: " + reason(problem));
+    }
+  }
+
   /** An existing file or folder whose name is nearly this one. */
   static Optional<String> nearest(String name) {
     try {
@@ -76,9 +94,7 @@ final class Paths {
       try (Stream<Path> entries = Files.list(parent)) {
         List<String> names =
             entries.map(entry -> String.valueOf(entry.getFileName())).sorted().toList();
-        return Suggestions.nearest(last.toString(), names)
-            .map(path::resolveSibling)
-            .map(Paths::name);
+        return Spelling.nearest(last.toString(), names).map(path::resolveSibling).map(Paths::name);
       }
     } catch (IOException | UncheckedIOException | InvalidPathException noHelp) {
       return Optional.empty();

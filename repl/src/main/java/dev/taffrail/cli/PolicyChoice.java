@@ -1,13 +1,10 @@
 package dev.taffrail.cli;
 
-import dev.taffrail.diagnostic.Suggestions;
+import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.stdlib.Selection;
 import dev.taffrail.stdlib.StandardLibrary;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +65,7 @@ record PolicyChoice(List<SourceFile> files, List<String> modules, Map<String, St
 
   private static void addFolder(String name, Path folder, Map<Path, SourceFile> files)
       throws UsageMistake {
-    List<Path> found = Paths.filesIn(folder, EXTENSION);
+    List<Path> found = Paths.filesIn(folder, List.of(EXTENSION));
     if (found.isEmpty()) {
       throw new UsageMistake("there is no " + EXTENSION + " file in the folder `" + name + "`");
     }
@@ -83,29 +80,26 @@ record PolicyChoice(List<SourceFile> files, List<String> modules, Map<String, St
       throw new UsageMistake(
           "`" + name + "` is no policy", "the names of policy files end in " + EXTENSION);
     }
-    try {
-      Path real = file.toRealPath();
-      if (!files.containsKey(real)) {
-        files.put(real, SourceFile.of(Paths.name(file), text(Files.readAllBytes(file))));
-      }
-    } catch (CharacterCodingException notText) {
-      throw new UsageMistake("`" + name + "` is not UTF-8 text", "save it as UTF-8");
-    } catch (IOException problem) {
-      throw new UsageMistake("cannot read `" + name + "`: " + Paths.reason(problem));
+    if (!files.containsKey(identity(file))) {
+      files.put(identity(file), Paths.text(name));
     }
   }
 
-  private static String text(byte[] bytes) throws CharacterCodingException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  /** The same file under two names is one file. */
+  private static Path identity(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException unreadable) {
+      return file.toAbsolutePath().normalize();
+    }
   }
 
   private static UsageMistake unknown(String name) {
     var advice = new ArrayList<String>();
     var known = StandardLibrary.names();
     Paths.nearest(name)
-        .or(() -> Suggestions.nearest(name, known))
-        .or(() -> Suggestions.nearest("std." + name, known))
+        .or(() -> Spelling.nearest(name, known))
+        .or(() -> Spelling.nearest("std." + name, known))
         .ifPresent(meant -> advice.add("did you mean `" + meant + "`?"));
     if (name.endsWith(EXTENSION) || name.contains("/") || name.contains("\\")) {
       return new UsageMistake("there is no file or folder `" + name + "`", advice);

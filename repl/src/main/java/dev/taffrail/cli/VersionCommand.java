@@ -1,5 +1,6 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.PolicyEngine;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -12,7 +13,7 @@ final class VersionCommand implements Command {
     spec.usageMessage()
         .customSynopsis("taffrail version")
         .descriptionHeading("%n")
-        .description("Prints the version of Taffrail.")
+        .description("Prints the version of Taffrail and the Kubernetes versions it knows.")
         .parameterListHeading("%n")
         .optionListHeading("%nOptions:%n")
         .footer("", "Example:", "  taffrail version");
@@ -26,6 +27,8 @@ final class VersionCommand implements Command {
   }
 
   static String text() {
-    return "taffrail " + Version.number() + "\n";
+    var versions = PolicyEngine.kubernetesVersions();
+    return "taffrail %s\nKubernetes %s to %s\n"
+        .formatted(Version.number(), versions.getFirst(), versions.getLast());
   }
 }
