@@ -49,6 +49,10 @@ final class ParameterBinding {
     this.calls = calls;
   }
 
+  dev.taffrail.compiler.type.SchemaTypes types() {
+    return calls.types();
+  }
+
   Compilation bind(List<ParameterValue> given) {
     var diagnostics = new DiagnosticCollector();
     var values = new HashMap<ParameterId, Value>();

@@ -48,7 +48,7 @@ public final class PolicySet {
   }
 
   Scan.Result scan(Collection<dev.taffrail.object.Manifest> manifests) {
-    return new Scan(evaluator).run(manifests);
+    return new Scan(evaluator, binding.types()).run(manifests);
   }
 
   private PolicyInfo describe(IrPolicy policy) {

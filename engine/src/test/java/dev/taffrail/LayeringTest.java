@@ -58,6 +58,7 @@ class LayeringTest {
           .add(
               "runtime",
               "source",
+              "diagnostic",
               "object",
               "value",
               "finding",

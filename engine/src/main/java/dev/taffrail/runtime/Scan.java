@@ -1,5 +1,6 @@
 package dev.taffrail.runtime;
 
+import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.finding.Outcome;
@@ -8,6 +9,7 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.object.Node;
 import dev.taffrail.source.Span;
+import dev.taffrail.value.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,9 +30,11 @@ public final class Scan {
           .thenComparing(Finding::message);
 
   private final Evaluator evaluator;
+  private final SchemaTypes types;
 
-  public Scan(Evaluator evaluator) {
+  public Scan(Evaluator evaluator, SchemaTypes types) {
     this.evaluator = evaluator;
+    this.types = types;
   }
 
   /** Findings in report order, and the counts. */
@@ -54,6 +58,7 @@ public final class Scan {
         findings.addAll(result.findings());
         passed += result.passed();
         notApplicable += result.notApplicable();
+        findings.addAll(schemaFindings(object));
       }
     }
     findings.sort(REPORT_ORDER);
@@ -103,6 +108,28 @@ public final class Scan {
   private static Optional<Node> value(Node.Mapping mapping, String key) {
     int at = mapping.indexOf(key);
     return at < 0 ? Optional.empty() : Optional.of(mapping.value(at));
+  }
+
+  private List<Finding> schemaFindings(KubernetesObject object) {
+    return SchemaCheck.check(object, types).stream()
+        .map(
+            problem ->
+                new Finding(
+                    "taffrail.schema/" + problem.code(),
+                    "Manifests follow the schema of their kind",
+                    Optional.empty(),
+                    Outcome.VIOLATION,
+                    problem.severity(),
+                    problem.message(),
+                    Optional.of(ObjectRef.of(object)),
+                    FindingMaker.span(new Place(object, problem.path())),
+                    problem.path().toString(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    "",
+                    Optional.empty()))
+        .toList();
   }
 
   private static Finding unreadable(Span span, String message, String help) {
