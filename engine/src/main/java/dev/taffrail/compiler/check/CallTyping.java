@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Calls of functions, by name or through a dot. */
@@ -82,7 +83,7 @@ final class CallTyping {
               ? signature.names().indexOf(argument.name().get().text())
               : next++;
       if (argument.name().isPresent() && at < 0) {
-        unknownArgument(argument.name().get(), signature);
+        unknownArgument(argument.name().get(), signature.id().name(), signature.names());
         continue;
       }
       if (at >= slots.length) {
@@ -121,13 +122,36 @@ final class CallTyping {
     return new IrExpr.CallFunction(span, signature.result(), signature.id(), arguments);
   }
 
-  private void unknownArgument(Ident name, FunctionSignature signature) {
+  private void unknownArgument(Ident name, String function, List<String> names) {
     expressions.report(
         Diagnostic.of(
                 DiagnosticCode.E0119,
                 name.span(),
-                "`%s` has no parameter `%s`".formatted(signature.id().name(), name))
-            .help("Parameters: " + String.join(", ", signature.names()) + "."));
+                "`%s` has no parameter `%s`".formatted(function, name))
+            .help("Parameters: " + String.join(", ", names) + "."));
+  }
+
+  /** The arguments in the order of the parameters; a name that is wrong or doubled is reported. */
+  private Optional<List<Expr.Argument>> inOrder(Signature signature, List<Expr.Argument> written) {
+    var names = signature.parameters().stream().map(Signature.Parameter::name).toList();
+    var slots = new TreeMap<Integer, Expr.Argument>();
+    for (int i = 0; i < written.size(); i++) {
+      Expr.Argument argument = written.get(i);
+      int at = argument.name().map(name -> names.indexOf(name.text())).orElse(i);
+      if (at < 0) {
+        unknownArgument(argument.name().orElseThrow(), signature.name(), names);
+        return Optional.empty();
+      }
+      if (slots.put(at, argument) != null) {
+        expressions.report(
+            Diagnostic.of(
+                DiagnosticCode.E0119,
+                argument.span(),
+                "argument `%s` is given twice".formatted(names.get(at))));
+        return Optional.empty();
+      }
+    }
+    return Optional.of(List.copyOf(slots.values()));
   }
 
   /** The binding of type variables if the receiver type fits a signature. */
@@ -206,12 +230,16 @@ final class CallTyping {
               .help("Signature: " + signature));
       return ExpressionChecker.unknown(span);
     }
+    var ordered = inOrder(signature, written);
+    if (ordered.isEmpty()) {
+      return ExpressionChecker.unknown(span);
+    }
     var bindings = new HashMap<>(bound);
     var arguments = new ArrayList<IrExpr>();
     receiver.ifPresent(arguments::add);
     for (int i = 0; i < written.size(); i++) {
       Type declared = signature.parameters().get(i).type();
-      arguments.add(argument(written.get(i).value(), declared, bindings, context));
+      arguments.add(argument(ordered.get().get(i).value(), declared, bindings, context));
     }
     Type result = substitute(signature.result(), bindings);
     Type type =
