@@ -30,21 +30,21 @@ final class MapBuiltins {
             "size",
             INT,
             "The number of entries.",
-            "pod.metadata.labels.size == 2",
+            "(dict x in [\"a\", \"b\"] { x: 1 }).size == 2",
             map -> whole(map(map).entries().size())),
         member(
             MAP,
             "keys",
             new Type.SetOf(KEY),
             "The keys.",
-            "pod.metadata.labels.keys == [\"app\", \"tier\"].toSet",
+            "(dict x in [\"b\", \"a\"] { x: 1 }).keys == [\"a\", \"b\"].toSet",
             map -> new SetValue(List.copyOf(map(map).entries().keySet()))),
         member(
             MAP,
             "values",
             new Type.ListOf(VALUE),
             "The values, in the order of their keys.",
-            "pod.metadata.labels.values == [\"cart\", \"web\"]",
+            "(dict x in [\"b\", \"a\"] { x: x }).values == [\"a\", \"b\"]",
             map -> values(map(map))));
   }
 
