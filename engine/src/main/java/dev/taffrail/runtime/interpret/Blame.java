@@ -216,7 +216,39 @@ final class Blame {
   }
 
   private Site site(IrExpr operand, String wanted, Frame frame) {
+    IrExpr bare = operand instanceof IrExpr.Narrowed narrowed ? narrowed.operand() : operand;
+    if (bare instanceof IrExpr.CallBuiltin call && call.signature().receiver().isPresent()) {
+      return ofBuiltin(call, wanted, frame);
+    }
+    if (bare instanceof IrExpr.Coalesce choice) {
+      return ofCoalesce(choice, wanted, frame);
+    }
     return new Site(Places.of(operand, frame, evaluator), found(operand, frame), wanted);
+  }
+
+  /** The side that gave the value; where the policy's own default did, that is said. */
+  private Site ofCoalesce(IrExpr.Coalesce choice, String wanted, Frame frame) {
+    if (!evaluator.evaluate(choice.left(), frame).isAbsent()) {
+      return site(choice.left(), wanted, frame);
+    }
+    if (!(choice.right() instanceof IrExpr.Constant constant)) {
+      return site(choice.right(), wanted, frame);
+    }
+    Site left = site(choice.left(), wanted, frame);
+    String taken = "unset, which the policy takes for " + ValuePrinter.literal(constant.value());
+    return new Site(left.place(), left.member(), taken, wanted);
+  }
+
+  /** A built-in was asked of a value: that value has a place, the answer has none. */
+  private Site ofBuiltin(IrExpr.CallBuiltin call, String wanted, Frame frame) {
+    var place = Places.of(call, frame, evaluator);
+    IrExpr receiver = call.arguments().get(0);
+    if (call.signature().method() && call.type().bare() == Type.Scalar.BOOL) {
+      String asked = call.span().text().substring(receiver.span().text().length() + 1);
+      String words = wanted.equals("must not be true") ? "must not satisfy " : "must satisfy ";
+      return new Site(place, found(receiver, frame), words + "`" + asked.replaceAll("\\s+", " ") + "`");
+    }
+    return new Site(place, "." + call.signature().name(), found(call, frame), wanted);
   }
 
   /** The value as words; of an unset field what Kubernetes takes it for. */

@@ -54,7 +54,7 @@ final class Messages {
                   check.require() ? "does not hold:" : "must not hold:",
                   oneLine(check.condition().span().text()));
     }
-    String path = relative(site.place().get(), subject);
+    String path = relative(site.place().get(), subject) + site.member();
     return prefix(subject) + "`%s` %s".formatted(path, site.wanted());
   }
 

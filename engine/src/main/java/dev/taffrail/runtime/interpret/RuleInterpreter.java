@@ -201,10 +201,8 @@ public final class RuleInterpreter {
       }
       switch (reason) {
         case Missing missing -> {
-          String message =
-              check.message().isEmpty()
-                  ? messages.missing(missing.place(), missing.getMessage(), subject())
-                  : messages.authored(check.message(), frame);
+          // The author's message is about a value that is there; this one is about its absence.
+          String message = messages.missing(missing.place(), missing.getMessage(), subject());
           failed.add(
               new CheckResult(
                   check, false, message, place(check, missing.place()), "must be set", List.of()));
