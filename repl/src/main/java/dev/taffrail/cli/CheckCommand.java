@@ -47,6 +47,12 @@ final class CheckCommand implements Command {
           Diagnostics.show(diagnostics, colour, surroundings);
         }
         List<Manifest> manifests = inputs.read(surroundings.in());
+        if (options.verbose()) {
+          inputs
+              .files()
+              .leftOut()
+              .forEach(f -> surroundings.complain("did not look into `" + f + "`", List.of()));
+        }
         Report report = engine.scan(compiled.policies(), manifests);
         if (report.summary().objects() + report.summary().errors() == 0 && !options.quiet()) {
           // A run that had nothing to do looks like one that found nothing.

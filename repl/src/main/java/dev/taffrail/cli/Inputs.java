@@ -1,22 +1,20 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.object.Manifest;
+import dev.taffrail.object.Manifest.ReadProblem;
+import dev.taffrail.object.ManifestFiles;
+import dev.taffrail.object.ManifestFiles.Found;
+import dev.taffrail.object.ManifestFiles.Problem;
 import dev.taffrail.object.ManifestReader;
+import dev.taffrail.source.SourceFile;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** What to judge: files, folders and standard input, known to exist. */
-record Inputs(List<String> names) {
+record Inputs(ManifestFiles files) {
   private static final String STANDARD_INPUT = "-";
-  private static final List<String> EXTENSIONS = List.of(".yaml", ".yml", ".json");
-
-  Inputs {
-    names = List.copyOf(names);
-  }
 
   static Inputs of(List<String> names) throws UsageMistake {
     if (names.isEmpty()) {
@@ -35,25 +33,24 @@ record Inputs(List<String> names) {
     if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
       throw new UsageMistake("standard input, `-`, is given twice");
     }
-    return new Inputs(names);
+    return new Inputs(ManifestFiles.find(names));
   }
 
   /** Reads everything; what cannot be read is a problem of its manifest. */
-  List<Manifest> read(InputStream standardInput) throws UsageMistake {
+  List<Manifest> read(InputStream standardInput) {
     var reader = new ManifestReader();
-    var manifests = new LinkedHashMap<Path, Manifest>();
-    for (String name : names) {
-      if (name.equals(STANDARD_INPUT)) {
-        manifests.put(Path.of(STANDARD_INPUT), reader.read(STANDARD_INPUT, standardInput));
-        continue;
-      }
-      Path path = Paths.of(name);
-      List<Path> files = Files.isDirectory(path) ? Paths.filesIn(path, EXTENSIONS) : List.of(path);
-      for (Path file : files) {
-        manifests.computeIfAbsent(
-            file.toAbsolutePath().normalize(), key -> reader.read(Paths.name(file), file));
-      }
+    var manifests = new ArrayList<Manifest>();
+    for (Found found : files.files()) {
+      manifests.add(
+          found.path().isPresent()
+              ? reader.read(found.name(), found.path().get())
+              : reader.read(found.name(), standardInput));
     }
-    return List.copyOf(manifests.values());
+    for (Problem problem : files.problems()) {
+      var nothing = SourceFile.of(problem.name(), "");
+      var unreadable = new ReadProblem(nothing.span(0, 0), problem.message(), "");
+      manifests.add(new Manifest(nothing, List.of(), List.of(unreadable), List.of()));
+    }
+    return List.copyOf(manifests);
   }
 }

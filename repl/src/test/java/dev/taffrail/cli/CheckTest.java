@@ -79,7 +79,26 @@ class CheckTest {
     var text = Files.readString(Path.of(MANIFESTS, "pod.yaml"));
     var run = Run.withInput(text, "check", POLICIES, "-");
     assertEquals(1, run.status());
-    assertTrue(run.out().startsWith("-:7:3  high  no-host-network\n"), run::out);
+    assertTrue(run.out().startsWith("stdin:7:3  high  no-host-network\n"), run::out);
+  }
+
+  @Test
+  void foldersThatAreNotEnteredAreListedIfVerbose(@TempDir Path folder) throws IOException {
+    Files.copy(Path.of(CLEAN, "pod.yaml"), folder.resolve("pod.yaml"));
+    Files.createDirectory(folder.resolve(".cache"));
+    var run = Run.of("check", "--verbose", POLICIES, folder.toString());
+    assertEquals(0, run.status());
+    assertEquals("taffrail: did not look into `" + folder + "/.cache`\n", run.err());
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsAnError(@TempDir Path folder) throws IOException {
+    Files.createSymbolicLink(folder.resolve("pod.yaml"), folder.resolve("gone.yaml"));
+    var run = Run.of("check", POLICIES, folder.toString());
+    assertEquals(3, run.status());
+    assertTrue(
+        run.out().contains("pod.yaml:1:1  error  unreadable\n  the link leads nowhere\n"),
+        run::out);
   }
 
   @Test
