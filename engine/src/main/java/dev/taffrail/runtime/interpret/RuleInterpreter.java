@@ -190,9 +190,9 @@ public final class RuleInterpreter {
           first.found().isEmpty() || first.wanted().isEmpty()
               ? ""
               : "is %s, %s".formatted(first.found(), first.wanted());
+      Place shown = place(check, first.place());
       failed.add(
-          new CheckResult(
-              check, false, message, place(check, first.place()), expected, further(sites, first)));
+          new CheckResult(check, false, message, shown, expected, further(sites, first, shown)));
     }
 
     private void failed(IrStatement.Check check, RuntimeException reason) {
@@ -246,11 +246,13 @@ public final class RuleInterpreter {
       return reached.isEmpty() ? target.place() : reached.get(reached.size() - 1).place();
     }
 
-    private List<Place> further(List<Site> sites, Site first) {
+    private List<Place> further(List<Site> sites, Site first, Place shown) {
       var places = new LinkedHashSet<Place>();
       for (Site site : sites) {
-        site.place().filter(p -> !Optional.of(p).equals(first.place())).ifPresent(places::add);
+        site.place().ifPresent(places::add);
       }
+      first.place().ifPresent(places::remove);
+      places.remove(shown);
       return List.copyOf(places);
     }
   }
