@@ -1,0 +1,28 @@
+package dev.taffrail.stdlib;
+
+import dev.taffrail.source.SourceFile;
+import dev.taffrail.source.Span;
+
+/**
+ * A policy file with one change that must not go unnoticed.
+ *
+ * @param what the change in words
+ */
+record Mutant(Span place, String replacement, String what) {
+  SourceFile source() {
+    String text = place.source().text();
+    return SourceFile.of(
+        place.source().name(),
+        text.substring(0, place.start()) + replacement + text.substring(place.end()));
+  }
+
+  /** The same wherever in the file it stands. */
+  String description() {
+    return "%s in `%s`".formatted(what, place.text().replaceAll("\\s+", " "));
+  }
+
+  @Override
+  public String toString() {
+    return place + ": " + description();
+  }
+}
