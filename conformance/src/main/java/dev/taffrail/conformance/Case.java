@@ -1,0 +1,94 @@
+package dev.taffrail.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One expectation: a check of another tool says this about this object.
+ *
+ * @param check the check the case is about
+ * @param reportedBy the check that reports it, where the other tool says so; else the same
+ * @param file relative to the folder of the source
+ * @param object the object in the file; empty means the only one, or the file as a whole
+ * @param inventory further files that are state of the cluster
+ * @param wholeFile the expectation is about file and inventory as a whole
+ * @param review the file is an admission review, not an object
+ * @param fields texts a mapping may refer to, such as {@code level}
+ */
+record Case(
+    String id,
+    String source,
+    String check,
+    String reportedBy,
+    String file,
+    Optional<ObjectPlace> object,
+    List<String> inventory,
+    Expectation expectation,
+    boolean wholeFile,
+    boolean review,
+    Fields fields) {
+  Case {
+    inventory = List.copyOf(inventory);
+  }
+
+  /** The number of a document, and of an item if that is a list. */
+  record ObjectPlace(int document, Optional<Integer> item) {}
+
+  /** Texts of the case by name. */
+  record Fields(JsonNode json) {
+    /** Empty if the case has none of this name; of versions the leading {@code v} is dropped. */
+    Optional<String> text(String name) {
+      JsonNode value = json.get(name);
+      return value == null || !value.isTextual()
+          ? Optional.empty()
+          : Optional.of(value.asText().replaceFirst("^v(?=[0-9])", ""));
+    }
+  }
+
+  enum Expectation {
+    PASS,
+    FAIL,
+    /** Something else than a verdict, which we cannot compare. */
+    OTHER;
+
+    /** A check that is skipped reports nothing. */
+    static Expectation of(String word) {
+      return switch (word) {
+        case "pass", "skip" -> PASS;
+        case "fail" -> FAIL;
+        default -> OTHER;
+      };
+    }
+  }
+
+  static Case of(JsonNode json) {
+    var inventory = new ArrayList<String>();
+    json.path("inventory").forEach(file -> inventory.add(file.asText()));
+    String check = json.path("check").asText();
+    return new Case(
+        json.path("id").asText(),
+        json.path("source").asText(),
+        check,
+        json.path("reported_by").asText(check),
+        json.path("file").asText(),
+        place(json.path("object")),
+        inventory,
+        Expectation.of(json.path("expect").asText()),
+        json.has("scope"),
+        json.path("admission_review").asBoolean(),
+        new Fields(json));
+  }
+
+  private static Optional<ObjectPlace> place(JsonNode object) {
+    return object.has("doc")
+        ? Optional.of(
+            new ObjectPlace(
+                object.get("doc").asInt(),
+                object.hasNonNull("item")
+                    ? Optional.of(object.get("item").asInt())
+                    : Optional.empty()))
+        : Optional.empty();
+  }
+}
