@@ -121,9 +121,10 @@ final class BlockIndentation {
     return shorter;
   }
 
+  /** The line end between two lines, and the indentation that was stripped behind it. */
   private static Piece lineEnd(List<Piece> line, List<Piece> next) {
-    var end = line.isEmpty() ? next.getFirst().span().start() : line.getLast().span().end();
-    var source = (line.isEmpty() ? next : line).getFirst().span().source();
-    return new Piece.Raw(source.span(end, next.getFirst().span().start()), "\n");
+    var before = line.getLast().span();
+    var behind = next.getFirst().span();
+    return new Piece.Raw(before.source().span(before.end(), behind.start()), "\n");
   }
 }

@@ -213,8 +213,8 @@ final class Boundaries {
     int next = index + 1;
     return STARTS.contains(type(next))
         || type(next) == TaffrailLexer.IF
-        || startsElement(next, false) && type(next + 1) != TaffrailLexer.COLON
-        || type(next) == TaffrailLexer.RBRACE && startsLine(next);
+        || (startsElement(next, false) && type(next + 1) != TaffrailLexer.COLON)
+        || (type(next) == TaffrailLexer.RBRACE && startsLine(next));
   }
 
   /** The brace that closes a block, or the last token before the next declaration. */

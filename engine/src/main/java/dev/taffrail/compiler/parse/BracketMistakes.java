@@ -73,7 +73,7 @@ final class BracketMistakes {
             && !failure.isBehind(TaffrailLexer.COMMA);
     boolean another =
         Vocabulary.startsExpression(failure.type(0))
-            || Vocabulary.isWord(failure.type(0)) && failure.type(1) == TaffrailLexer.COLON
+            || (Vocabulary.isWord(failure.type(0)) && failure.type(1) == TaffrailLexer.COLON)
             || failure.isAt(TaffrailLexer.ELLIPSIS);
     if (!list || !another || new Boundaries(failure.file()).startsElement(failure.index(), true)) {
       return Optional.empty();

@@ -47,7 +47,7 @@ final class Cut {
     if (failure.isBetweenStatements()) {
       return element.isPresent() ? rest(failure) : between(failure);
     }
-    return element.flatMap(whole -> keepingName(failure, whole)).orElseGet(() -> large(failure, 0));
+    return element.flatMap(whole -> keepingName(failure)).orElseGet(() -> large(failure, 0));
   }
 
   /**
@@ -134,12 +134,23 @@ final class Cut {
       }
       return part;
     }
-    for (var rule = failure.context(); rule != element; rule = rule.getParent()) {
+    for (ParserRuleContext rule : insideElement(failure)) {
       if (isPart(rule)) {
         part = Optional.of(rule);
       }
     }
     return part.isPresent() ? part : completePart(failure);
+  }
+
+  /** The rules that are being read inside the innermost element, from the inside. */
+  private static List<ParserRuleContext> insideElement(Failure failure) {
+    var rules = new ArrayList<ParserRuleContext>();
+    for (var rule = failure.context();
+        !Failure.isType(rule.getRuleIndex(), Boundaries.ELEMENTS);
+        rule = rule.getParent()) {
+      rules.add(rule);
+    }
+    return rules;
   }
 
   /** The expression that ended right before the mistake, which the statement cannot go on with. */
@@ -181,8 +192,8 @@ final class Cut {
   }
 
   /** Cuts what follows the name of a declaration inside a policy. */
-  private Optional<Edit> keepingName(Failure failure, ParserRuleContext element) {
-    for (var rule = failure.context(); rule != element; rule = rule.getParent()) {
+  private Optional<Edit> keepingName(Failure failure) {
+    for (ParserRuleContext rule : insideElement(failure)) {
       var name =
           switch (rule) {
             case LetContext let -> let.ident();

@@ -22,8 +22,6 @@ final class DeclarationMistakes {
       case TaffrailParser.RULE_header -> header(failure);
       case TaffrailParser.RULE_string -> text(failure);
       case TaffrailParser.RULE_field -> field(failure);
-      case TaffrailParser.RULE_policy, TaffrailParser.RULE_namedRule -> name(failure);
-      case TaffrailParser.RULE_ident -> ident(failure);
       case TaffrailParser.RULE_item -> annotation(failure);
       case TaffrailParser.RULE_arm -> arm(failure);
       case TaffrailParser.RULE_expr -> choice(failure);
@@ -179,13 +177,8 @@ final class DeclarationMistakes {
 
   private static Optional<Mistake> text(Failure failure) {
     return failure.context().getParent().getRuleIndex() == TaffrailParser.RULE_header
-        ? header(atParent(failure))
+        ? header(failure.around())
         : Optional.empty();
-  }
-
-  private static Failure atParent(Failure failure) {
-    return new Failure(
-        failure.file(), failure.context().getParent(), failure.index(), failure.expected());
   }
 
   private static Optional<Mistake> field(Failure failure) {
@@ -206,47 +199,6 @@ final class DeclarationMistakes {
         ? Mistake.of(
             missing, Edit.insert(failure.file().tokens(), failure.index(), TaffrailLexer.COLON))
         : Mistake.of(missing);
-  }
-
-  /** The name of a policy or rule: quotes and hyphens. */
-  private static Optional<Mistake> name(Failure failure) {
-    boolean inName = failure.expects(TaffrailLexer.LBRACE) || failure.expectsName();
-    if (!inName || failure.startsLine() || failure.isBetweenStatements()) {
-      return Optional.empty();
-    }
-    int first = failure.context().getStart().getTokenIndex() + 1;
-    int brace = first;
-    var tokens = failure.file().tokens();
-    var boundaries = new Boundaries(failure.file());
-    while (tokens.get(brace).getType() != TaffrailLexer.LBRACE) {
-      if (brace + 1 >= tokens.size() || boundaries.startsLine(brace + 1)) {
-        return Optional.empty();
-      }
-      brace++;
-    }
-    if (brace == first) {
-      return Optional.empty();
-    }
-    var source = failure.file().source();
-    var whole = Spans.of(source, tokens.get(first), tokens.get(brace - 1));
-    return Mistake.of(
-        failure
-            .mistake(whole, "`%s` is no name".formatted(whole.text()))
-            .label("names are made of letters, digits and `_`, without quotes")
-            .help("For example: " + inPascalCase(whole.text())),
-        new Edit(
-            first,
-            brace,
-            List.of(
-                Spans.derived(
-                    tokens.get(first), TaffrailLexer.IDENT, whole.start(), whole.end()))));
-  }
-
-  private static Optional<Mistake> ident(Failure failure) {
-    int parent = failure.context().getParent().getRuleIndex();
-    return parent == TaffrailParser.RULE_policy || parent == TaffrailParser.RULE_namedRule
-        ? name(atParent(failure))
-        : Optional.empty();
   }
 
   private static Optional<Mistake> annotation(Failure failure) {
@@ -273,16 +225,6 @@ final class DeclarationMistakes {
                 .fix(failure.place(), "=>"),
             Edit.retype(failure.file().tokens(), failure.index(), TaffrailLexer.FAT_ARROW))
         : Optional.empty();
-  }
-
-  private static String inPascalCase(String text) {
-    var name = new StringBuilder();
-    for (String word : text.split("[^A-Za-z0-9_]+")) {
-      if (!word.isEmpty()) {
-        name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-      }
-    }
-    return name.isEmpty() ? "NoPrivilegedContainers" : name.toString();
   }
 
   /** An {@code if} between values without {@code then} or {@code else}. */

@@ -43,6 +43,11 @@ record Failure(LexedFile file, ParserRuleContext context, int index, IntervalSet
         : this;
   }
 
+  /** The same place, seen from the rule around the innermost. */
+  Failure around() {
+    return new Failure(file, context.getParent(), index, expected);
+  }
+
   /** The same place, with the next token in the role of the offending one. */
   Failure next() {
     return new Failure(file, context, index + 1, expected);
@@ -141,20 +146,7 @@ record Failure(LexedFile file, ParserRuleContext context, int index, IntervalSet
 
   /** Whether what is in front can be the end of an expression. */
   boolean isBehindOperand() {
-    int type = type(-1);
-    return Vocabulary.isWord(type) && !Vocabulary.needsOperand(type)
-        || isType(
-            type,
-            TaffrailLexer.RPAREN,
-            TaffrailLexer.RBRACKET,
-            TaffrailLexer.RBRACE,
-            TaffrailLexer.BANG,
-            TaffrailLexer.QUOTE_CLOSE,
-            TaffrailLexer.BLOCK_CLOSE,
-            TaffrailLexer.TAG_CLOSE,
-            TaffrailLexer.TAG_BLOCK_CLOSE,
-            TaffrailLexer.HOLE)
-        || type >= TaffrailLexer.DATE && type <= TaffrailLexer.INT;
+    return Vocabulary.endsOperand(type(-1));
   }
 
   boolean startsLine() {

@@ -57,8 +57,8 @@ final class FileMistakes {
                 TaffrailLexer.IF,
                 TaffrailLexer.ELSE,
                 TaffrailLexer.WHEN)
-            || failure.isAt(TaffrailLexer.RULE, TaffrailLexer.TARGET)
-                && Vocabulary.isName(failure.type(1));
+            || (failure.isAt(TaffrailLexer.RULE, TaffrailLexer.TARGET)
+                && Vocabulary.isName(failure.type(1)));
     if (!statement) {
       return Optional.empty();
     }

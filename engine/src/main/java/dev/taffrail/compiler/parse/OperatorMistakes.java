@@ -28,7 +28,8 @@ final class OperatorMistakes {
   }
 
   private static Optional<Mistake> assign(Failure failure) {
-    if (!failure.isAt(TaffrailLexer.ASSIGN) || failure.expected().size() == 1 && !closes(failure)) {
+    boolean somethingElse = failure.expected().size() == 1 && !closes(failure);
+    if (!failure.isAt(TaffrailLexer.ASSIGN) || somethingElse) {
       return Optional.empty();
     }
     boolean named =

@@ -1,6 +1,7 @@
 package dev.taffrail.compiler.parse;
 
 import dev.taffrail.compiler.ast.Expr;
+import dev.taffrail.compiler.ast.Fragment;
 import dev.taffrail.compiler.ast.PolicyFile;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
@@ -28,20 +29,39 @@ public final class PolicyParser {
     return policyFile;
   }
 
-  /** A single expression, for instance one typed at a prompt. */
+  /** A single expression; a hole if it cannot be read. */
   public Expr parseExpression(SourceFile source, DiagnosticSink sink) {
-    var nothing = new Expr.Hole(source.span(0, source.text().length()));
     if (isTooLong(source, sink)) {
-      return nothing;
+      return new Expr.Hole(source.span(0, 0));
     }
     var file = Tokenizer.read(source, sink);
-    var expression = new SyntaxReader(file, sink).expression();
-    var built =
-        expression
-            .map(new ExpressionBuilder(new BuildContext(file, sink))::expression)
-            .orElse(nothing);
+    var expression = new FragmentReader(file, sink).expression();
     file.documentation().reportLeftOver(sink);
-    return built;
+    return expression;
+  }
+
+  /** What somebody typed at a prompt. */
+  public Fragment parseFragment(SourceFile source, DiagnosticSink sink) {
+    if (isTooLong(source, sink)) {
+      return new Fragment.Statements(List.of());
+    }
+    var file = Tokenizer.read(source, sink);
+    var fragment = new FragmentReader(file, sink).read();
+    file.documentation().reportLeftOver(sink);
+    return fragment;
+  }
+
+  /** Whether a bracket or a text of several lines is still open, so that a prompt should wait. */
+  public boolean isUnfinished(SourceFile source) {
+    if (source.text().length() > SyntaxLimits.SOURCE_LENGTH) {
+      return false;
+    }
+    var file = Tokenizer.read(source, ignored -> {});
+    var open = new OpenBrackets();
+    for (int i = 0; i < file.tokens().size(); i++) {
+      open.pass(file.tokens().get(i).getType());
+    }
+    return file.cutShort() || !open.isEmpty();
   }
 
   private static boolean isTooLong(SourceFile source, DiagnosticSink sink) {

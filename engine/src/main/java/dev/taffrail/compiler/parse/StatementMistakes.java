@@ -37,6 +37,7 @@ final class StatementMistakes {
     boolean inPolicy =
         failure.isIn(TaffrailParser.RULE_policy)
             || failure.isIn(TaffrailParser.RULE_namedRule)
+            || failure.isIn(TaffrailParser.RULE_statements)
             || failure.isIn(TaffrailParser.RULE_block);
     if (!inPolicy || !failure.startsStatement() || !isSomething(failure)) {
       return Optional.empty();

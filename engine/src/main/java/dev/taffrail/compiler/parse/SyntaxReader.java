@@ -3,6 +3,7 @@ package dev.taffrail.compiler.parse;
 import dev.taffrail.diagnostic.DiagnosticSink;
 import dev.taffrail.grammar.TaffrailParser.ExprContext;
 import dev.taffrail.grammar.TaffrailParser.PolicyFileContext;
+import dev.taffrail.grammar.TaffrailParser.StatementContext;
 import dev.taffrail.grammar.TaffrailParser.TopLevelContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,22 @@ final class SyntaxReader {
     var attempt = attempt(0, RailParser::singleExpression);
     attempt.stop().ifPresent(stop -> new Recovery(file, sink).mend(Failure.of(file, stop)));
     return attempt.tree().map(single -> single.expr());
+  }
+
+  /** Statements, with tokens in the place of unreadable ones. */
+  List<StatementContext> statements() {
+    var recovery = new Recovery(file, sink);
+    while (true) {
+      var attempt = attempt(0, RailParser::statements);
+      if (attempt.tree().isPresent()) {
+        return attempt.tree().get().statement();
+      }
+      boolean again =
+          attempt.stop().isPresent() && recovery.mend(Failure.of(file, attempt.stop().get()));
+      if (!again) {
+        return List.of();
+      }
+    }
   }
 
   /**

@@ -200,7 +200,7 @@ final class Tokenizer {
       return Diagnostic.of(DiagnosticCode.E0002, opening, "text is not closed")
           .label("no `\"\"\"` ends it in the rest of the file");
     }
-    var hole = openHole(text, end);
+    var hole = openHole(text);
     if (hole.isPresent()) {
       return Diagnostic.of(DiagnosticCode.E0002, hole.get(), "hole of a text is not closed")
           .label("no `}` follows on this line")
@@ -213,16 +213,19 @@ final class Tokenizer {
   }
 
   /**
-   * The last hole of a text, if it is open and the line ends in the quote meant to end the text.
+   * The last hole of a text, if a missing brace explains best why the text goes on: nothing else is
+   * open, or a text in the hole that stands where only an operator could.
    */
-  private Optional<Span> openHole(OpenText text, int end) {
-    boolean quoteWasMeantToClose =
-        openTexts.size() > openTexts.indexOf(text) + 1
-            && openTexts.getLast().opening().getStopIndex() + 1 == endOfCode(end);
-    if (!quoteWasMeantToClose && openTexts.getLast().index() != text.index()) {
-      return Optional.empty();
+  private Optional<Span> openHole(OpenText text) {
+    var inner = openTexts.getLast();
+    int last = tokens.size() - 1;
+    if (inner.index() != text.index()) {
+      last = inner.index() - 1;
+      if (!Vocabulary.endsOperand(tokens.get(last).getType())) {
+        return Optional.empty();
+      }
     }
-    for (int i = tokens.size() - 1; i > text.index(); i--) {
+    for (int i = last; i > text.index(); i--) {
       if (tokens.get(i).getType() == TaffrailLexer.RBRACE) {
         return Optional.empty();
       }
@@ -231,14 +234,6 @@ final class Tokenizer {
       }
     }
     return Optional.empty();
-  }
-
-  private int endOfCode(int end) {
-    int last = end;
-    while (last > 0 && " \t])},".indexOf(source.text().charAt(last - 1)) >= 0) {
-      last--;
-    }
-    return last;
   }
 
   private void reportUnclosedComment(CommonToken token) {

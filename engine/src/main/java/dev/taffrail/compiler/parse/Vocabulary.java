@@ -79,6 +79,32 @@ final class Vocabulary {
     return NEED_OPERAND.contains(type);
   }
 
+  /** Whether an expression can end with such a token. */
+  static boolean endsOperand(int type) {
+    if (isWord(type)) {
+      return !needsOperand(type);
+    }
+    return switch (type) {
+      case TaffrailLexer.DATE,
+          TaffrailLexer.DURATION,
+          TaffrailLexer.QUANTITY,
+          TaffrailLexer.PERCENT,
+          TaffrailLexer.DECIMAL,
+          TaffrailLexer.INT,
+          TaffrailLexer.RPAREN,
+          TaffrailLexer.RBRACKET,
+          TaffrailLexer.RBRACE,
+          TaffrailLexer.BANG,
+          TaffrailLexer.QUOTE_CLOSE,
+          TaffrailLexer.BLOCK_CLOSE,
+          TaffrailLexer.TAG_CLOSE,
+          TaffrailLexer.TAG_BLOCK_CLOSE,
+          TaffrailLexer.HOLE ->
+          true;
+      default -> false;
+    };
+  }
+
   static boolean startsText(int type) {
     return type == TaffrailLexer.QUOTE_OPEN || type == TaffrailLexer.BLOCK_OPEN;
   }
