@@ -62,7 +62,9 @@ public final class Compiler {
             .max(Comparator.comparingInt(file -> file.text().length()))
             .orElseGet(() -> SourceFile.of("policies", ""));
     return Diagnostic.of(
-            DiagnosticCode.E0007, longest.span(0, 0), "an expression is too long or too deeply nested")
+            DiagnosticCode.E0007,
+            longest.span(0, 0),
+            "an expression is too long or too deeply nested")
         .help("Split it: give its parts names with `let`, or put its values into a list.");
   }
 

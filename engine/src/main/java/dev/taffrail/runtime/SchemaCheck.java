@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares an object with the schema of its kind, so that a misspelt or ill-typed field is seen even
- * when no policy reads it.
+ * Compares an object with the schema of its kind, so that a misspelt or ill-typed field is seen
+ * even when no policy reads it.
  *
  * <p>As tolerant as the API server: null counts as unset, and {@code status} is not looked at since
  * nobody writes it by hand.

@@ -56,8 +56,8 @@ final class LogicTyping {
   }
 
   /**
-   * A chain as a tree of little depth: the order of evaluation is the same, and a chain of thousands
-   * of terms does not exhaust the stack.
+   * A chain as a tree of little depth: the order of evaluation is the same, and a chain of
+   * thousands of terms does not exhaust the stack.
    */
   private static IrExpr balanced(IrExpr.Connective connective, List<IrExpr> operands) {
     if (operands.size() == 1) {

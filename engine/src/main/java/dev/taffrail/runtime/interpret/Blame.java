@@ -246,7 +246,8 @@ final class Blame {
     if (call.signature().method() && call.type().bare() == Type.Scalar.BOOL) {
       String asked = call.span().text().substring(receiver.span().text().length() + 1);
       String words = wanted.equals("must not be true") ? "must not satisfy " : "must satisfy ";
-      return new Site(place, found(receiver, frame), words + "`" + asked.replaceAll("\\s+", " ") + "`");
+      return new Site(
+          place, found(receiver, frame), words + "`" + asked.replaceAll("\\s+", " ") + "`");
     }
     return new Site(place, "." + call.signature().name(), found(call, frame), wanted);
   }
