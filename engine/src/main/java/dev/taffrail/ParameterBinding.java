@@ -22,6 +22,7 @@ import dev.taffrail.runtime.interpret.Environment;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.read.Decoder;
 import dev.taffrail.source.Span;
+import dev.taffrail.value.Detached;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Value;
@@ -131,7 +132,9 @@ final class ParameterBinding {
     Span span = given.valueSource().span(given.value().start(), given.value().end());
     Value decoded;
     try {
-      decoded = Decoder.decodeLoose(asWritten(given, parameter.type()), parameter.type(), place);
+      decoded =
+          Detached.of(
+              Decoder.decodeLoose(asWritten(given, parameter.type()), parameter.type(), place));
     } catch (EvaluationError e) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.E0126, span, e.getMessage())
@@ -203,7 +206,11 @@ final class ParameterBinding {
         .forEach(
             parameter -> {
               if (parameter.defaultValue().isEmpty()) {
-                diagnostics.report(withoutValue(parameter));
+                if (parameter.type().isOptional()) {
+                  values.put(parameter.id(), Value.absent());
+                } else {
+                  diagnostics.report(withoutValue(parameter));
+                }
                 return;
               }
               IrExpr expression = parameter.defaultValue().get();

@@ -8,6 +8,7 @@ import dev.taffrail.value.ListValue;
 import dev.taffrail.value.MapValue;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
+import dev.taffrail.value.RecordValue;
 import dev.taffrail.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class Places {
           ofValue(evaluator.evaluate(call, frame)).or(() -> of(call.arguments(), frame, evaluator));
       case IrExpr.CallFunction call ->
           ofValue(evaluator.evaluate(call, frame)).or(() -> of(call.arguments(), frame, evaluator));
-      case IrExpr.ReadRecord read -> ofValue(evaluator.evaluate(read, frame));
+      case IrExpr.ReadRecord read -> ofRecordField(read, frame, evaluator);
       case IrExpr.Comprehension comprehension ->
           ofValue(evaluator.evaluate(comprehension, frame))
               .or(() -> BlameSources.sourcePlace(comprehension, frame, evaluator));
@@ -69,6 +70,13 @@ final class Places {
           of(sum.left(), frame, evaluator).or(() -> of(sum.right(), frame, evaluator));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Place> ofRecordField(
+      IrExpr.ReadRecord read, Frame frame, ExpressionInterpreter evaluator) {
+    return ofValue(evaluator.evaluate(read.receiver(), frame))
+        .map(record -> record.key(read.name()))
+        .or(() -> ofValue(evaluator.evaluate(read, frame)));
   }
 
   private static Place kindMember(Place root, IrExpr.KindProperty property) {
@@ -128,6 +136,7 @@ final class Places {
       case ObjectValue object -> Optional.of(object.place());
       case JsonValue json -> Optional.of(json.place());
       case MapValue map -> map.place();
+      case RecordValue record -> record.place();
       case ListValue list when !list.elements().isEmpty() -> list.origins().of(0);
       default -> Optional.empty();
     };

@@ -14,6 +14,7 @@ import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Origins;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Quantity;
+import dev.taffrail.value.RecordValue;
 import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
 import java.math.BigDecimal;
@@ -123,7 +124,7 @@ public final class Decoder {
         fields.put(field.name(), unsetField(field, type, place));
       }
     }
-    return new dev.taffrail.value.RecordValue(fields);
+    return new RecordValue(fields, Optional.of(place));
   }
 
   private static Value unsetField(Type.RecordField field, Type.RecordType type, Place place) {
