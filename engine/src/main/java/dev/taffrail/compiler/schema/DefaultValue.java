@@ -1,11 +1,10 @@
 package dev.taffrail.compiler.schema;
 
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.compiler.type.Type;
-import dev.taffrail.value.DurationValue;
 import dev.taffrail.value.IntOrString;
 import dev.taffrail.value.ListValue;
-import dev.taffrail.value.Quantity;
 import dev.taffrail.value.Value;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -35,26 +34,13 @@ final class DefaultValue {
 
   private static Optional<Value> scalar(String json, Type.Scalar type) {
     return switch (type) {
-      case BOOL ->
-          json.equals("true") || json.equals("false")
-              ? Optional.of(Value.Bool.of(json.equals("true")))
-              : Optional.empty();
-      case INT -> whole(json);
-      case STRING, UNIX_PATH, CAPABILITY, LABEL_KEY, URL -> string(json).map(Value.Text::new);
-      case QUANTITY -> string(json).flatMap(Quantity::parse).map(quantity -> quantity);
-      case DURATION -> string(json).flatMap(DurationValue::parseGo).map(duration -> duration);
+      case BOOL, INT -> Texts.parse(type, json);
       case INT_OR_STRING ->
-          whole(json).or(() -> string(json).map(Value.Text::new)).map(IntOrString::new);
-      default -> Optional.empty();
+          Texts.parse(Type.Scalar.INT, json)
+              .or(() -> string(json).map(Value.Text::new))
+              .map(IntOrString::new);
+      default -> string(json).flatMap(text -> Texts.parse(type, text));
     };
-  }
-
-  private static Optional<Value> whole(String json) {
-    try {
-      return Optional.of(new Value.Int(Long.parseLong(json)));
-    } catch (NumberFormatException notWhole) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<String> string(String json) {

@@ -2,6 +2,7 @@ package dev.taffrail.compiler.schema;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The parts of a definition id: {@code io.k8s.api.core.v1.Container} is {@code Container} of the
@@ -30,26 +31,46 @@ record DefinitionId(String id, String alias, String version, String name)
           "apiextensions",
           "meta");
 
-  /** Config files of components come last: nobody means them by {@code Policy} alone by chance. */
+  /** Configuration files come last, behind all that an API server serves. */
   private static final Comparator<DefinitionId> PREFERENCE =
       Comparator.comparingInt(DefinitionId::groupRank)
           .thenComparing(DefinitionId::alias)
           .thenComparing(DefinitionId::version, ApiVersions.NEWEST_STABLE_FIRST)
           .thenComparing(DefinitionId::id);
 
+  /** Packages whose names say nothing about the group; also those of configuration files. */
+  private static final Map<String, String> ALIASES =
+      Map.of(
+          "io.k8s.client-go.tools.clientcmd.api", "kubeconfig",
+          "io.k8s.component-base.config", "component",
+          "io.k8s.component-base.logs.api", "logs",
+          "io.k8s.component-base.tracing.api", "tracing",
+          "io.k8s.kube-proxy.config", "kubeproxy",
+          "io.k8s.kube-scheduler.config", "kubescheduler",
+          "io.k8s.kubelet.config", "kubelet",
+          "io.k8s.pod-security-admission.admission.api", "podsecurity");
+
+  /** Where the definitions of the API server are; all others belong to configuration files. */
+  private static final List<String> SERVED =
+      List.of(
+          "io.k8s.api.",
+          "io.k8s.apimachinery.",
+          "io.k8s.apiextensions-apiserver.",
+          "io.k8s.kube-aggregator.");
+
   static DefinitionId of(String id) {
     int name = id.lastIndexOf('.');
     int version = id.lastIndexOf('.', name - 1);
-    int group = id.lastIndexOf('.', version - 1);
+    String group = id.substring(0, version);
     return new DefinitionId(
         id,
-        id.substring(group + 1, version),
+        ALIASES.getOrDefault(group, group.substring(group.lastIndexOf('.') + 1)),
         id.substring(version + 1, name),
         id.substring(name + 1));
   }
 
   boolean isConfig() {
-    return !id.startsWith("io.k8s.");
+    return SERVED.stream().noneMatch(id::startsWith);
   }
 
   private int groupRank() {

@@ -18,7 +18,17 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Overlay {
   /** A definition stands in one file only. */
   static final List<String> FILES =
-      List.of("admission", "cluster", "core", "network", "pod", "rbac", "workloads");
+      List.of(
+          "admission",
+          "cluster",
+          "components",
+          "core",
+          "kubeadm",
+          "kubelet",
+          "network",
+          "pod",
+          "rbac",
+          "workloads");
 
   private static final class Loaded {
     static final Overlay OVERLAY = new Overlay(FILES.stream().map(OverlayFile::read).toList());

@@ -20,6 +20,7 @@ final class KubernetesBuiltins {
     all.addAll(AffinityBuiltins.all(types));
     all.addAll(LabelSelectorBuiltins.all(types));
     all.addAll(NetworkPolicyBuiltins.all(types));
+    all.addAll(EncryptionBuiltins.all(types));
     return List.copyOf(all);
   }
 }

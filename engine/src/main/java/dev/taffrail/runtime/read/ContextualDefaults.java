@@ -50,6 +50,7 @@ public final class ContextualDefaults implements FieldReader.Contextual {
     var rules = new HashMap<String, DefaultRule>();
     Stream.of(
             AdmissionDefaults.RULES,
+            ComponentDefaults.RULES,
             NetworkDefaults.RULES,
             PodDefaults.RULES,
             RoleDefaults.RULES,

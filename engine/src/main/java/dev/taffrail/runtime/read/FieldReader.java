@@ -2,14 +2,17 @@ package dev.taffrail.runtime.read;
 
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.object.Node;
+import dev.taffrail.value.DurationValue;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.ListValue;
 import dev.taffrail.value.MapValue;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
+import dev.taffrail.value.Quantity;
 import dev.taffrail.value.Value;
 
 /**
@@ -55,12 +58,24 @@ public final class FieldReader {
   private static boolean isUnset(Node node, Field field) {
     return switch (node) {
       case Node.Null nothing -> true;
-      case Node.Text text -> zeroIsUnset(field) && text.value().isEmpty();
+      case Node.Text text -> zeroIsUnset(field) && isZero(text.value(), field.type());
       case Node.Int number -> zeroIsUnset(field) && number.value() == 0;
       case Node.Bool bool -> zeroIsUnset(field) && !bool.value();
       case Node.Sequence list -> zeroIsUnset(field) && list.elements().isEmpty();
       case Node.Mapping mapping -> zeroIsUnset(field) && mapping.size() == 0;
       case Node.Fraction number -> false;
+    };
+  }
+
+  /** Nothing at all, or no time, or no amount. */
+  private static boolean isZero(String text, Type type) {
+    if (text.isEmpty() || !(type instanceof Type.Scalar scalar)) {
+      return text.isEmpty();
+    }
+    return switch (Texts.parse(scalar, text).orElse(Value.absent())) {
+      case DurationValue duration -> duration.value().isZero();
+      case Quantity quantity -> quantity.amount().signum() == 0;
+      default -> false;
     };
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.TypePrinter;
+import dev.taffrail.value.DurationValue;
 import dev.taffrail.value.IntOrString;
 import dev.taffrail.value.ListValue;
 import dev.taffrail.value.Quantity;
@@ -110,6 +111,7 @@ class ExpectedFieldsTest {
       case Value.Bool bool -> String.valueOf(bool.value());
       case Value.Int number -> String.valueOf(number.value());
       case Value.Text text -> "\"" + text.value() + "\"";
+      case DurationValue duration -> duration.text();
       case Quantity quantity -> quantity.amount().toPlainString();
       case IntOrString either -> print(either.content());
       case ListValue list ->
