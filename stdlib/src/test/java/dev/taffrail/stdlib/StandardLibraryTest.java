@@ -1,6 +1,7 @@
 package dev.taffrail.stdlib;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.testkit.ProjectFolders;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StandardLibraryTest {
   @Test
@@ -32,6 +35,20 @@ class StandardLibraryTest {
     var baseline = new Selection(List.of("std.pss"), Map.of("std.pss/level", "baseline"));
     assertEquals(Optional.of(baseline), StandardLibrary.find("pss.baseline"));
     assertEquals(Optional.of(baseline), StandardLibrary.find("std.pss.baseline"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theModulesOfProfilesExist(Profile profile) {
+    var modules = StandardLibrary.modules();
+    assertTrue(modules.containsAll(profile.selection().modules()), modules::toString);
+  }
+
+  @Test
+  void aModuleIsFoundByItsName() {
+    var module = new Selection(List.of("std.pss"), Map.of());
+    assertEquals(Optional.of(module), StandardLibrary.find("std.pss"));
+    assertEquals(Optional.of(module), StandardLibrary.find("pss"));
   }
 
   @Test
