@@ -211,8 +211,75 @@ public sealed interface Declaration {
   }
 
   /**
+   * {@code waive Policy/rule for Kind "namespace/name" until 2026-12-31 reason "…" key: value}.
+   *
+   * @param until a date
+   */
+  record Waiver(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      Span keywordSpan,
+      QualifiedName policy,
+      Optional<Ident> rule,
+      TypeExpr kind,
+      Expr.StringLiteral object,
+      Expr.Literal until,
+      Expr.StringLiteral reason,
+      List<Metadata> options)
+      implements Declaration {
+    public Waiver {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+      options = List.copyOf(options);
+    }
+  }
+
+  /** {@code enforce module { deny when … warn onError: deny }}. */
+  record Enforcement(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      Span keywordSpan,
+      QualifiedName subject,
+      List<EnforcementLine> lines,
+      List<Metadata> options)
+      implements Declaration {
+    public Enforcement {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+      lines = List.copyOf(lines);
+      options = List.copyOf(options);
+    }
+  }
+
+  /**
+   * {@code deny when e}; the first line whose condition holds wins.
+   *
+   * @param level {@code deny}, {@code warn}, {@code audit} or {@code off}
+   */
+  record EnforcementLine(Span span, Ident level, Optional<Expr> condition) {}
+
+  /** {@code test "words" for Policy { given … expect … }}. */
+  record Test(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      Span keywordSpan,
+      Expr.StringLiteral name,
+      QualifiedName subject,
+      List<TestStatement> statements)
+      implements Declaration {
+    public Test {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /**
    * A declaration that is parsed but not yet compiled: mutation, generator, external and foreign
-   * functions, waivers, enforcement, tests.
+   * functions.
    */
   record Reserved(
       Span span,

@@ -85,12 +85,13 @@ final class Cut {
   }
 
   private Edit replace(int start, int end, int type) {
-    int last = Math.max(start, end) - 1;
+    if (end <= start) {
+      return Edit.insert(tokens, start, type);
+    }
     int from = tokens.get(start).getStartIndex();
-    int to = last < start ? from : tokens.get(last).getStopIndex() + 1;
+    int to = tokens.get(end - 1).getStopIndex() + 1;
     file.documentation().forget(file.source().span(from, to));
-    return new Edit(
-        start, Math.max(start, end), List.of(Spans.derived(tokens.get(start), type, from, to)));
+    return new Edit(start, end, List.of(Spans.derived(tokens.get(start), type, from, to)));
   }
 
   private static int start(ParserRuleContext context) {

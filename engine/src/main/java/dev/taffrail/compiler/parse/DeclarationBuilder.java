@@ -28,12 +28,16 @@ final class DeclarationBuilder {
   private final ExpressionBuilder expressions;
   private final StatementBuilder statements;
   private final PolicyBuilder policies;
+  private final GovernanceBuilder governance;
+  private final TestBuilder tests;
 
   DeclarationBuilder(BuildContext context, ExpressionBuilder expressions) {
     this.context = context;
     this.expressions = expressions;
     this.statements = new StatementBuilder(context, expressions);
     this.policies = new PolicyBuilder(context, expressions, statements, this);
+    this.governance = new GovernanceBuilder(context, expressions);
+    this.tests = new TestBuilder(context, expressions, statements);
   }
 
   Declaration declaration(
@@ -62,6 +66,15 @@ final class DeclarationBuilder {
     }
     if (declaration.index() != null) {
       return index(declaration.index(), documentation, annotations);
+    }
+    if (declaration.waiver() != null) {
+      return governance.waiver(declaration.waiver(), documentation, annotations);
+    }
+    if (declaration.enforcement() != null) {
+      return governance.enforcement(declaration.enforcement(), documentation, annotations);
+    }
+    if (declaration.test() != null) {
+      return tests.test(declaration.test(), documentation, annotations);
     }
     Token keyword = declaration.getStart();
     return new Declaration.Reserved(

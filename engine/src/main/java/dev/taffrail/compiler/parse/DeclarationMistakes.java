@@ -23,6 +23,7 @@ final class DeclarationMistakes {
       case TaffrailParser.RULE_string -> text(failure);
       case TaffrailParser.RULE_field -> field(failure);
       case TaffrailParser.RULE_item -> annotation(failure);
+      case TaffrailParser.RULE_index -> index(failure);
       case TaffrailParser.RULE_arm -> arm(failure);
       case TaffrailParser.RULE_expr -> choice(failure);
       default -> Optional.empty();
@@ -213,6 +214,17 @@ final class DeclarationMistakes {
                 "an annotation cannot stand here")
             .label("annotations belong to declarations and parameters"),
         new Edit(first, failure.index(), List.of()));
+  }
+
+  /** {@code index i of Pod by …}, where {@code by} was taken for the name of the object. */
+  private static Optional<Mistake> index(Failure failure) {
+    if (!failure.expects(TaffrailLexer.BY) || !failure.isBehind(TaffrailLexer.BY)) {
+      return Optional.empty();
+    }
+    return Mistake.of(
+        failure
+            .mistake(failure.span(-1), "the object of an index has no name")
+            .label("write a name in front of `by`, for example `of Pod pod by pod.name`"));
   }
 
   private static Optional<Mistake> arm(Failure failure) {

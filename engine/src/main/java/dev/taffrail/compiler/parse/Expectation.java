@@ -34,6 +34,9 @@ final class Expectation {
     if (failure.expectsExpression()) {
       return "an expression";
     }
+    if (failure.expects(TaffrailLexer.PASS) && failure.expects(TaffrailLexer.VIOLATION)) {
+      return "pass, skip, error, violation or result";
+    }
     if (failure.isIn(TaffrailParser.RULE_simpleType)
         || failure.isIn(TaffrailParser.RULE_type)
         || failure.isIn(TaffrailParser.RULE_optionalType)) {

@@ -11,6 +11,8 @@ import dev.taffrail.grammar.TaffrailParser.ExprContext;
 import dev.taffrail.grammar.TaffrailParser.ImplicationContext;
 import dev.taffrail.grammar.TaffrailParser.IsTestContext;
 import dev.taffrail.grammar.TaffrailParser.RangeContext;
+import dev.taffrail.grammar.TaffrailParser.RecordContext;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionBuilder {
   private final BuildContext context;
   private final LogicBuilder logic;
+  private final PrimaryBuilder primaries;
   private final OperandBuilder operands;
   private final TypeBuilder types;
   private final StringReader strings;
@@ -29,7 +32,8 @@ final class ExpressionBuilder {
     this.logic = new LogicBuilder(context, this);
     this.types = new TypeBuilder(context, this);
     this.strings = new StringReader(context, this);
-    this.operands = new OperandBuilder(context, this, new PrimaryBuilder(context, this));
+    this.primaries = new PrimaryBuilder(context, this);
+    this.operands = new OperandBuilder(context, this, primaries);
   }
 
   TypeBuilder types() {
@@ -82,6 +86,15 @@ final class ExpressionBuilder {
         context.span(implication.IMPLIES().getSymbol()),
         left,
         logic.logic(implication.logic(1)));
+  }
+
+  Expr.RecordLiteral record(RecordContext record) {
+    if (!context.enter(1, record)) {
+      return new Expr.RecordLiteral(context.span(record), List.of());
+    }
+    var built = primaries.record(record);
+    context.leave(1);
+    return built;
   }
 
   Expr comparison(ComparisonContext comparison) {

@@ -142,17 +142,20 @@ public final class Resolver {
                     "Rules about several objects come with a later version."));
           }
           case Declaration.Hole hole -> {}
-          case Declaration.Reserved reserved -> {
-            if (!reserved.keyword().equals("test")) {
-              diagnostics.report(
-                  NameDiagnostics.notAvailable(
-                      reserved.keywordSpan(),
-                      "`%s`".formatted(reserved.keyword()),
-                      "The word is kept for a later version; take the declaration out for now."));
-            }
-          }
+          case Declaration.Test test -> {}
+          case Declaration.Waiver waiver -> reserved(waiver.keywordSpan());
+          case Declaration.Enforcement enforcement -> reserved(enforcement.keywordSpan());
+          case Declaration.Reserved reserved -> reserved(reserved.keywordSpan());
         }
       }
+    }
+
+    private void reserved(Span keyword) {
+      diagnostics.report(
+          NameDiagnostics.notAvailable(
+              keyword,
+              "`%s`".formatted(keyword.text()),
+              "The word is kept for a later version; take the declaration out for now."));
     }
 
     private void put(
