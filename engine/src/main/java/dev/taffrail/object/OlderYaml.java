@@ -120,12 +120,14 @@ final class OlderYaml {
     for (int separator : text.separators()) {
       checkSeparator(separator);
     }
-    int before = 0;
+    int tabBefore = 0;
+    int content = 0;
     for (int tab : text.tabs()) {
-      // what is blank up to the tab before need not be looked at again
-      int content = text.trimmed(before, tab);
-      before = content > before ? content : before;
-      checkTab(tab, before);
+      // looking back from each tab over all that is blank would be quadratic
+      int trimmed = text.trimmed(tabBefore, tab);
+      content = trimmed > tabBefore ? trimmed : content;
+      tabBefore = tab;
+      checkTab(tab, content);
     }
   }
 

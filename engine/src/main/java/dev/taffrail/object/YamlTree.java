@@ -24,9 +24,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * keys and read scalars differently from kubectl.
  */
 final class YamlTree {
-  /** The limit on code points is the reader's own limit on bytes. */
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+  private static final int SMALLEST_BUFFER = 1 << 10;
+  private static final int LARGEST_BUFFER = 1 << 22;
 
   private final SourceFile source;
   private final YamlText text;
@@ -53,11 +52,27 @@ final class YamlTree {
     this.source = source;
     this.text = text;
     this.limits = limits;
-    this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text.forParser()));
+    this.parser = parser(text.forParser());
     this.places = new EventPlaces(text);
     this.older = new OlderYaml(text);
     this.scalars = new ScalarNodes(limits);
     this.anchors = new YamlAnchors(limits);
+  }
+
+  /**
+   * The parser of a document.
+   *
+   * <p>Its buffer holds the whole of a usual document: the library copies what it looks ahead over
+   * once for each buffer it reads, which is quadratic in the length of a token. The limit on code
+   * points is not needed, there is one on bytes.
+   */
+  private static ParserImpl parser(String document) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(Math.clamp(document.length(), SMALLEST_BUFFER, LARGEST_BUFFER))
+            .build();
+    return new ParserImpl(settings, new StreamReader(settings, document));
   }
 
   static Document read(SourceFile source, DocumentParts.Part part, ReadLimits limits)
