@@ -1,6 +1,7 @@
 package dev.taffrail.object;
 
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,8 @@ final class JsonMistakes {
   private static final Pattern HALF_PAIR =
       Pattern.compile(
           "\\\\u[dD][89abAB]..(?!\\\\u[dD][c-fC-F])|(?<!\\\\u[dD][89abAB]..)\\\\u[dD][c-fC-F]");
+
+  private static final String BLANKS = " \t\r\n";
 
   private final String file;
   private final DocumentParts.Part part;
@@ -77,11 +80,11 @@ final class JsonMistakes {
         return c == '{' ? Expected.KEY_OR_END : Expected.VALUE_OR_END;
       }
       case '"' -> string();
-      case ']' -> {
-        if (!mayEnd) {
-          throw open.isEmpty() ? unexpected("a value") : trailingComma(c);
+      case ']', '}' -> {
+        if (c == ']' && mayEnd) {
+          return close();
         }
-        return close();
+        throw open.isEmpty() ? notOpen(c) : noValue(c);
       }
       default -> word();
     }
@@ -104,7 +107,7 @@ final class JsonMistakes {
       return close();
     }
     if (c == '}') {
-      throw trailingComma(c);
+      throw noValue(c);
     }
     if (c != '"') {
       throw isWordStart(c) || c == '\''
@@ -145,20 +148,26 @@ final class JsonMistakes {
     throw unexpected(inObject ? "a comma or `}`" : "a comma or `]`");
   }
 
-  private UnreadableException trailingComma(char bracket) {
-    int comma = at - 1;
-    while (file.charAt(comma) != ',' && comma > part.start()) {
-      comma--;
+  private UnreadableException notOpen(char bracket) {
+    return new UnreadableException(
+        at, at + 1, "`" + bracket + "` closes a bracket that is not open", "remove it");
+  }
+
+  private UnreadableException noValue(char bracket) {
+    int before = at - 1;
+    while (before > part.start() && BLANKS.indexOf(file.charAt(before)) >= 0) {
+      before--;
     }
-    return file.charAt(comma) == ','
+    return file.charAt(before) == ','
         ? new UnreadableException(
-            comma, comma + 1, "JSON allows no comma before `" + bracket + "`", "remove the comma")
-        : unexpected("a value");
+            before, before + 1, "JSON allows no comma before `" + bracket + "`", "remove the comma")
+        : new UnreadableException(
+            at, at + 1, "there is no value before `" + bracket + "`", "add the value, or `null`");
   }
 
   private UnreadableException unexpected(String wanted) {
     char c = file.charAt(at);
-    String found = c < ' ' || c == '`' ? "U+%04X".formatted((int) c) : "`" + character() + "`";
+    String found = c < ' ' || c == '`' ? "U+%04X".formatted((int) c) : Quoted.of(character());
     String help =
         switch (c) {
           case '/', '#' -> "JSON has no comments; remove it";
@@ -225,13 +234,7 @@ final class JsonMistakes {
       return;
     }
     if (c != '-' && (c < '0' || c > '9')) {
-      throw isWordStart(c)
-          ? new UnreadableException(
-              at,
-              end,
-              "a string in JSON has to stand in double quotes",
-              "quote it; a file that starts with `{` is read as JSON, not as YAML")
-          : unexpected("a value");
+      throw isWordStart(c) ? unquoted(word, end) : unexpected("a value");
     }
     if (!word.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
       throw new UnreadableException(
@@ -241,6 +244,16 @@ final class JsonMistakes {
           "write it in decimal without leading zeros, or quote it if it is meant as a string");
     }
     at = end;
+  }
+
+  private UnreadableException unquoted(String word, int end) {
+    String help =
+        switch (word.toLowerCase(Locale.ROOT)) {
+          case "true", "false", "null" -> "write `" + word.toLowerCase(Locale.ROOT) + "`";
+          case "none", "nil", "undefined" -> "write `null`";
+          default -> "quote it; a file that starts with `{` is read as JSON, not as YAML";
+        };
+    return new UnreadableException(at, end, Quoted.of(word) + " is no value that JSON knows", help);
   }
 
   private static boolean isWordStart(char c) {
@@ -257,7 +270,7 @@ final class JsonMistakes {
   }
 
   private void blanks() {
-    while (at < part.end() && " \t\r\n".indexOf(file.charAt(at)) >= 0) {
+    while (at < part.end() && BLANKS.indexOf(file.charAt(at)) >= 0) {
       at++;
     }
   }

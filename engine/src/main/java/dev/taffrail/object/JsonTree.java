@@ -50,8 +50,12 @@ final class JsonTree implements AutoCloseable {
     }
   }
 
+  /** How many nodes the value has that is being read. */
+  private int nodes;
+
   /** The next value, or empty at the end of the part. */
   Optional<Node> next() throws UnreadableException {
+    nodes = 0;
     try {
       JsonToken token = parser.nextToken();
       return token == null ? Optional.empty() : Optional.of(node(token, 0));
@@ -65,6 +69,9 @@ final class JsonTree implements AutoCloseable {
 
   private Node node(JsonToken token, int depth) throws IOException, UnreadableException {
     int start = start();
+    if (++nodes > limits.nodes()) {
+      throw TooMuch.nodes(limits, start);
+    }
     return switch (token) {
       case START_OBJECT -> mapping(start, deeper(depth, start));
       case START_ARRAY -> sequence(start, deeper(depth, start));

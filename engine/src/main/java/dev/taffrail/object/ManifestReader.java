@@ -93,7 +93,7 @@ public final class ManifestReader {
     return new Manifest(
         source,
         List.of(),
-        List.of(new ReadProblem(source.span(0, 0), "`" + name + "` " + message, help)),
+        List.of(new ReadProblem(source.span(0, 0), Quoted.of(name) + " " + message, help)),
         List.of());
   }
 }

@@ -166,7 +166,7 @@ final class MetadataCheck {
     problems.add(
         new ReadProblem(
             NodeLocator.locate(source, root, path).span(),
-            "`" + path + "` is " + node.what() + ", it has to be " + wanted,
+            Quoted.of(path.toString()) + " is " + node.what() + ", it has to be " + wanted,
             lostQuotes ? "quote the value" : "write " + wanted));
   }
 }

@@ -47,7 +47,7 @@ sealed interface ObjectIdentity {
     if (value.indexOf('/') != value.lastIndexOf('/')) {
       return new Wrong(
           Optional.of("apiVersion"),
-          "`" + value + "` is no API version",
+          Quoted.of(value) + " is no API version",
           "write the version, or the group and the version with one slash: `apps/v1`");
     }
     return new Known(GroupVersionKind.of(value, kindText.value()));
@@ -76,7 +76,7 @@ sealed interface ObjectIdentity {
 
   private static String help(Node.Mapping root, String field, String example) {
     return misspelled(root, field)
-        .map(found -> "write `" + field + "` instead of `" + found + "`")
+        .map(found -> "write `" + field + "` instead of " + Quoted.of(found))
         .orElse("add it: " + example);
   }
 

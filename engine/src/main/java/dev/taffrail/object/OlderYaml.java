@@ -71,7 +71,7 @@ final class OlderYaml {
         throw new UnreadableException(
             i,
             i + 2 + digits,
-            "`" + text.slice(i, i + 2 + digits) + "` is no escape that kubectl knows",
+            Quoted.of(text.slice(i, i + 2 + digits)) + " is no escape that kubectl knows",
             escape == '/'
                 ? "write `/`"
                 : "write the character itself, or its code as `\\U` and eight digits");
@@ -117,12 +117,13 @@ final class OlderYaml {
 
   /** Judges the characters that were waiting; call it when the document is complete. */
   void check() throws UnreadableException {
-    for (int separator : text.separators()) {
-      checkSeparator(separator);
+    for (int i = 0; i < text.separators().size(); i++) {
+      checkSeparator(text.separators().get(i));
     }
     int tabBefore = 0;
     int content = 0;
-    for (int tab : text.tabs()) {
+    for (int i = 0; i < text.tabs().size(); i++) {
+      int tab = text.tabs().get(i);
       // looking back from each tab over all that is blank would be quadratic
       int trimmed = text.trimmed(tabBefore, tab);
       content = trimmed > tabBefore ? trimmed : content;

@@ -7,7 +7,7 @@ enum SkipReason {
   TOOL_CONFIGURATION("configuration of a tool, not an object for the API server"),
   HELM_CHART("Helm chart metadata"),
   COMPOSE("Compose file"),
-  NOT_AN_OBJECT("no Kubernetes object: it has no `apiVersion` and `kind`"),
+  NOT_AN_OBJECT("no Kubernetes object: it lacks `apiVersion` or `kind`"),
   NOT_YAML("no Kubernetes object, and not readable as YAML or JSON"),
   BEHIND_DOCUMENT_END(
       "text behind the end of a document; kubectl ignores it without a `---` before it");

@@ -14,6 +14,14 @@ final class TooMuch {
         "no Kubernetes object needs that; check for brackets that are never closed");
   }
 
+  static UnreadableException nodes(ReadLimits limits, int at) {
+    return new UnreadableException(
+        at,
+        at,
+        "a document holds more than " + limits.nodes() + " values",
+        "split it, or leave it out if it is no manifest");
+  }
+
   static UnreadableException scalar(ReadLimits limits, int at) {
     return new UnreadableException(
         at,
@@ -27,9 +35,9 @@ final class TooMuch {
     return new UnreadableException(
         start,
         end,
-        "the key `"
-            + key
-            + "` stands twice in this object, first at "
+        "the key "
+            + Quoted.of(key)
+            + " stands twice in this object, first at "
             + position.line()
             + ":"
             + position.column(),

@@ -4,17 +4,12 @@ import java.util.regex.Pattern;
 
 /** Tells what a part of a file was meant to be that cannot be parsed, by the looks of its lines. */
 final class UnparsedText {
-  private static final String LINE_START = "(?m)^[ \\t{,\"'?-]*";
+  private static final String KEY_START = "(?m)(?:^|[{,])[ \\t\"'?-]*";
 
   private static final Pattern API_VERSION =
-      Pattern.compile(LINE_START + "apiVersion[\"']?[ \\t]*:");
-  private static final Pattern KIND = Pattern.compile(LINE_START + "kind[\"']?[ \\t]*:");
-  private static final Pattern METADATA = Pattern.compile(LINE_START + "metadata[\"']?[ \\t]*:");
-
-  /** In one-line JSON fields do not start lines. */
-  private static final Pattern JSON_VERSION = Pattern.compile("\"apiVersion\"\\s*:");
-
-  private static final Pattern JSON_KIND = Pattern.compile("\"kind\"\\s*:");
+      Pattern.compile(KEY_START + "apiVersion[\"']?[ \\t]*:");
+  private static final Pattern KIND = Pattern.compile(KEY_START + "kind[\"']?[ \\t]*:");
+  private static final Pattern METADATA = Pattern.compile(KEY_START + "metadata[\"']?[ \\t]*:");
 
   /** What only Helm's templates have; an alerting rule has braces too. */
   private static final Pattern HELM =
@@ -28,8 +23,8 @@ final class UnparsedText {
 
   /** Whether it has the lines by which one knows an object. */
   static boolean looksLikeObject(String text) {
-    boolean version = API_VERSION.matcher(text).find() || JSON_VERSION.matcher(text).find();
-    boolean kind = KIND.matcher(text).find() || JSON_KIND.matcher(text).find();
+    boolean version = API_VERSION.matcher(text).find();
+    boolean kind = KIND.matcher(text).find();
     return version && kind || (version || kind) && METADATA.matcher(text).find();
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class YamlAnchors {
   private final ReadLimits limits;
   private final Map<String, Anchored> anchors = new HashMap<>();
-  private long nodes;
+  private int written;
   private long aliased;
 
   /** What an anchor stands for; the node is null while it is being read. */
@@ -18,19 +18,21 @@ final class YamlAnchors {
     this.limits = limits;
   }
 
-  /** Counts a node that is written in the document. */
-  void count() {
-    nodes++;
+  /** Counts a node that is written in the document at a place. */
+  void count(int at) throws UnreadableException {
+    if (++written > limits.nodes()) {
+      throw TooMuch.nodes(limits, at);
+    }
   }
 
   /** Starts a node with an anchor and gives what {@link #close} wants to know. */
   long open(String name) {
     anchors.put(name, new Anchored(null, 0));
-    return nodes;
+    return written + aliased;
   }
 
   void close(String name, Node node, long before) {
-    anchors.put(name, new Anchored(node, nodes - before));
+    anchors.put(name, new Anchored(node, written + aliased - before));
   }
 
   /** The node that an alias stands for. */
@@ -40,18 +42,20 @@ final class YamlAnchors {
       throw new UnreadableException(
           start,
           end,
-          "the alias `*" + name + "` has no anchor before it",
-          "quote the value if it is meant as text, or mark a value before it with `&" + name + "`");
+          "the alias " + Quoted.of("*" + name) + " has no anchor before it",
+          "quote the value if it is meant as text, or mark a value before it with "
+              + Quoted.of("&" + name));
     }
     if (target.node() == null) {
       throw new UnreadableException(
           start,
           end,
-          "the alias `*" + name + "` stands inside of the value it stands for",
-          "move the anchor `&" + name + "` to a value that does not contain the alias");
+          "the alias " + Quoted.of("*" + name) + " stands inside of the value it stands for",
+          "move the anchor "
+              + Quoted.of("&" + name)
+              + " to a value that does not contain the alias");
     }
     // an alias inside of an anchored node adds to the size of that node too
-    nodes += target.size();
     aliased += target.size();
     if (aliased > limits.aliasedNodes()) {
       throw new UnreadableException(

@@ -17,10 +17,13 @@ final class YamlMistakes {
   private static final Pattern NO_SPACE =
       Pattern.compile("(?:- +)*[A-Za-z_][A-Za-z0-9_./-]*(:)(?![/:]|$)\\S.*");
 
+  private static final Pattern DIGITS = Pattern.compile("escape sequence of ([0-9]+)");
+
   private final SourceFile source;
   private final String file;
   private final String problem;
   private final String context;
+  private final int start;
   private final int at;
   private final int opened;
   private final TextLine line;
@@ -30,7 +33,11 @@ final class YamlMistakes {
     this.file = source.text();
     this.problem = String.valueOf(mistake.getProblem());
     this.context = String.valueOf(mistake.getContext());
-    this.at = offset(text, mistake.getProblemMark());
+    int start = text.offset(0);
+    int mark = offset(text, mistake.getProblemMark());
+    // what stands behind the end of the document belongs to another one
+    this.at = mark == text.end() ? text.trimmed(start, mark) : mark;
+    this.start = start;
     this.opened =
         mistake.getContextMark().isPresent() ? offset(text, mistake.getContextMark()) : at;
     this.line = TextLine.at(file, at);
@@ -108,7 +115,8 @@ final class YamlMistakes {
           "add the closing quote; inside of `'…'` write an apostrophe as `''`");
     }
     if (problem.startsWith("found character")) {
-      return here("a value cannot start with `" + character() + "`", "quote the value");
+      String first = character().equals("`") ? "a backtick" : "`" + character() + "`";
+      return here("a value cannot start with " + first, "quote the value");
     }
     if (problem.startsWith("mapping values")) {
       return colon();
@@ -128,14 +136,18 @@ final class YamlMistakes {
     }
     if (problem.startsWith("found undefined tag handle")) {
       return here(
-          "the tag `" + word() + "` is not declared",
+          "the tag " + Quoted.of(word()) + " is not declared",
           "remove it, or quote the value if it is text");
     }
     if (context.contains("an anchor") || context.contains("an alias")) {
       return at(
           opened,
           opened + 1,
-          "`" + file.charAt(opened) + "` has no name behind it",
+          "`"
+              + file.charAt(opened)
+              + "` starts "
+              + (context.contains("alias") ? "an alias" : "an anchor")
+              + " here and has no name behind it",
           "quote the value if it is meant as text");
     }
     return other();
@@ -144,6 +156,11 @@ final class YamlMistakes {
   private UnreadableException blockEnd() {
     if (at < line.end() && "]},".indexOf(file.charAt(at)) >= 0) {
       return content();
+    }
+    if (at > line.first() && file.charAt(at - 1) == '\'') {
+      return toLineEnd(
+          "more text follows behind the end of the value",
+          "inside of `'…'` write an apostrophe as `''`; or remove what is behind the value");
     }
     if (at > line.first()) {
       return toLineEnd(
@@ -170,15 +187,11 @@ final class YamlMistakes {
     char open = file.charAt(opened);
     String close = open == '[' ? "`]`" : "`}`";
     if (problem.endsWith("<stream end>")) {
-      return at(
-          opened,
-          opened + 1,
-          "the bracket `" + open + "` that opens here is never closed",
-          "add " + close + ", or quote the value if it is text");
+      return neverClosed(opened);
     }
     var position = source.position(opened);
     return here(
-        "found `" + character() + "` where a comma or " + close + " is needed",
+        "found " + Quoted.of(character()) + " where a comma or " + close + " is needed",
         "the bracket `"
             + open
             + "` opens at "
@@ -188,7 +201,33 @@ final class YamlMistakes {
             + "; close it, or quote the value if it is text");
   }
 
+  private UnreadableException neverClosed(int bracket) {
+    char open = file.charAt(bracket);
+    return at(
+        bracket,
+        bracket + 1,
+        "the bracket `" + open + "` that opens here is never closed",
+        "add " + (open == '[' ? "`]`" : "`}`") + ", or quote the value if it is text");
+  }
+
+  /** The innermost bracket that is open at the end of the text, quotes not regarded. */
+  private int lastOpen() {
+    int closed = 0;
+    for (int i = at - 1; i >= start; i--) {
+      char c = file.charAt(i);
+      closed += c == ']' || c == '}' ? 1 : 0;
+      if ((c == '[' || c == '{') && closed-- == 0) {
+        return i;
+      }
+    }
+    return at;
+  }
+
   private UnreadableException content() {
+    if (problem.endsWith("<stream end>'") || problem.endsWith("<stream end>")) {
+      int bracket = lastOpen();
+      return bracket < at ? neverClosed(bracket) : other();
+    }
     return switch (character()) {
       case "]", "}" ->
           here(
@@ -196,18 +235,21 @@ final class YamlMistakes {
               "remove it, or quote the value");
       case "," ->
           here("there is no value before this comma", "remove the comma, or quote the value");
-      default -> here("`" + character() + "` cannot start a value", "quote the value");
+      default -> here(Quoted.of(character()) + " cannot start a value", "quote the value");
     };
   }
 
   private UnreadableException escape() {
     int backslash = file.lastIndexOf('\\', at);
     int start = backslash >= line.start() ? backslash : at;
-    int end = Math.min(file.length(), Math.max(start + 2, at));
+    String escape = file.substring(start, Math.min(start + 2, line.end()));
+    Matcher digits = DIGITS.matcher(problem);
     return at(
         start,
-        end,
-        "`" + oneLine(start, end) + "` is no escape that YAML knows",
+        start + escape.length(),
+        digits.find()
+            ? "the escape `" + escape + "` needs " + digits.group(1) + " hexadecimal digits"
+            : "`" + escape + "` is no escape that YAML knows",
         "write a backslash as `\\\\`, or use single quotes");
   }
 
@@ -252,7 +294,7 @@ final class YamlMistakes {
             colon,
             colon + 1,
             "a colon needs a space behind it to end a key",
-            "write `" + keyLine.content().substring(0, matcher.end(1)) + " …`"));
+            "write " + Quoted.of(keyLine.content().substring(0, matcher.end(1)) + " …")));
   }
 
   private UnreadableException other() {
@@ -283,9 +325,5 @@ final class YamlMistakes {
       end++;
     }
     return file.substring(at, end);
-  }
-
-  private String oneLine(int start, int end) {
-    return file.substring(start, Math.min(end, TextLine.at(file, start).end()));
   }
 }

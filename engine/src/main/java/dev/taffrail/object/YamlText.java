@@ -1,9 +1,5 @@
 package dev.taffrail.object;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 /**
  * The text of one YAML document inside its file: which characters it has, and which place in the
  * file a code point of it has.
@@ -15,22 +11,18 @@ final class YamlText {
   private final String file;
   private final int start;
   private final int end;
-  private final int[] astral;
-  private final List<Integer> separators;
-  private final List<Integer> tabs;
+  private final Offsets astral;
+  private final Offsets separators;
+  private final Offsets tabs;
 
   private YamlText(
-      String file,
-      DocumentParts.Part part,
-      List<Integer> astral,
-      List<Integer> separators,
-      List<Integer> tabs) {
+      String file, DocumentParts.Part part, Offsets astral, Offsets separators, Offsets tabs) {
     this.file = file;
     this.start = part.start();
     this.end = part.end();
-    this.astral = astral.stream().mapToInt(Integer::intValue).toArray();
-    this.separators = List.copyOf(separators);
-    this.tabs = List.copyOf(tabs);
+    this.astral = astral;
+    this.separators = separators;
+    this.tabs = tabs;
   }
 
   /**
@@ -39,9 +31,9 @@ final class YamlText {
    * @throws UnreadableException if one of them is not allowed in YAML
    */
   static YamlText of(String file, DocumentParts.Part part) throws UnreadableException {
-    var astral = new ArrayList<Integer>();
-    var separators = new ArrayList<Integer>();
-    var tabs = new ArrayList<Integer>();
+    var astral = new Offsets();
+    var separators = new Offsets();
+    var tabs = new Offsets();
     int unseen = part.start();
     for (int i = part.start(); i < part.end(); i++) {
       char c = file.charAt(i);
@@ -109,12 +101,12 @@ final class YamlText {
   }
 
   /** Where Unicode line separators stand. */
-  List<Integer> separators() {
+  Offsets separators() {
     return separators;
   }
 
   /** Where the first tab of a line stands, if it is part of the indentation. */
-  List<Integer> tabs() {
+  Offsets tabs() {
     return tabs;
   }
 
@@ -142,9 +134,8 @@ final class YamlText {
   /** The offset in the file of a code point of {@link #forParser}. */
   int offset(int codePoint) {
     int offset = start + codePoint;
-    if (astral.length > 0) {
-      int found = Arrays.binarySearch(astral, codePoint);
-      offset += found >= 0 ? found : -found - 1;
+    if (!astral.isEmpty()) {
+      offset += astral.countBefore(codePoint);
     }
     return Math.min(offset, end);
   }

@@ -115,7 +115,7 @@ final class YamlTree {
   }
 
   private Node anchored(NodeEvent event, int depth) throws UnreadableException {
-    anchors.count();
+    anchors.count(composedEnd);
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar);
     }
@@ -210,8 +210,8 @@ final class YamlTree {
   private Node value(int keyEnd, int depth) throws UnreadableException {
     Event event = parser.next();
     if (event instanceof ScalarEvent scalar && EventPlaces.isAbsent(scalar)) {
-      anchors.count();
       composedEnd = places.behindColon(keyEnd);
+      anchors.count(composedEnd);
       return new Node.Null(composedEnd, composedEnd);
     }
     return node(event, depth);
@@ -267,9 +267,6 @@ final class YamlTree {
     return key.orElseThrow(
         () ->
             new UnreadableException(
-                keyStart,
-                keyEnd,
-                "a key of an object has to be a string",
-                "write the key as a string; quote it if it starts with `{`, `[` or `*`"));
+                keyStart, keyEnd, "a key of an object has to be a string", "quote the key"));
   }
 }

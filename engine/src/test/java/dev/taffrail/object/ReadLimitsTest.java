@@ -34,7 +34,7 @@ class ReadLimitsTest {
   }
 
   private static ReadLimits depth(int depth) {
-    return new ReadLimits(1_000_000, depth, 1_000_000, 100, 1_000_000);
+    return new ReadLimits(1_000_000, depth, 10_000, 1_000, 100, 1_000_000);
   }
 
   @Test
@@ -64,7 +64,7 @@ class ReadLimitsTest {
 
   @Test
   void aLargeFileIsRefusedBeforeItIsDecoded() {
-    var limits = new ReadLimits(100, 10, 10, 10, 10);
+    var limits = new ReadLimits(100, 10, 10, 10, 10, 10);
     byte[] bytes = "x".repeat(101).getBytes(StandardCharsets.UTF_8);
     assertProblem("`a` is larger than 100 bytes", new ManifestReader(limits).read("a", bytes));
     assertEquals(
@@ -134,13 +134,25 @@ class ReadLimitsTest {
   @Test
   void aliasesAreAllowedUpToTheLimit() {
     String yaml = HEAD + "  a: &a [x, x]\n  b: [*a, *a]\n";
-    assertEquals(1, read(yaml, new ReadLimits(1_000, 10, 6, 10, 100)).objects().size());
-    assertEquals(0, read(yaml, new ReadLimits(1_000, 10, 5, 10, 100)).objects().size());
+    assertEquals(1, read(yaml, new ReadLimits(1_000, 10, 100, 6, 10, 100)).objects().size());
+    assertEquals(0, read(yaml, new ReadLimits(1_000, 10, 100, 5, 10, 100)).objects().size());
+  }
+
+  @Test
+  void valuesAreCountedByDocument() {
+    var limits = new ReadLimits(1_000_000, 10, 10, 10, 10, 100);
+    String message = "a document holds more than 10 values";
+    // the object, its four values and the name are six
+    assertEquals(2, read((HEAD + "  [a, b, c, d]\n---\n").repeat(2), limits).objects().size());
+    assertProblem(message, read(HEAD + "  [a, b, c, d, e]\n", limits));
+    assertProblem(message, read(HEAD + "  {a: , b: , c: , d: , e: }\n", limits));
+    assertEquals(2, read((JSON_HEAD + "[1,2,3,4,5,6]}").repeat(2), limits).objects().size());
+    assertProblem(message, read(JSON_HEAD + "[1,2,3,4,5,6,7]}", limits));
   }
 
   @Test
   void documentsBehindTheLimitAreNotRead() {
-    var limits = new ReadLimits(1_000_000, 10, 10, 3, 1_000);
+    var limits = new ReadLimits(1_000_000, 10, 100, 10, 3, 1_000);
     String yaml = (HEAD + "  a: 1\n---\n").repeat(5);
     Manifest manifest = read(yaml, limits);
     assertEquals(3, manifest.objects().size());
@@ -154,7 +166,7 @@ class ReadLimitsTest {
 
   @Test
   void aLongScalarIsRefused() {
-    var limits = new ReadLimits(1_000_000, 10, 10, 10, 100);
+    var limits = new ReadLimits(1_000_000, 10, 100, 10, 10, 100);
     String message = "a value is longer than 100 characters";
     assertProblem(message, read(HEAD + "  a: " + "x".repeat(101), limits));
     assertProblem(message, read(HEAD + "  a: |\n    " + "x".repeat(100), limits));
@@ -178,6 +190,10 @@ class ReadLimitsTest {
     assertEquals(1, read(HEAD + "  a: '" + "\t".repeat(MANY) + "'\n").objects().size());
     assertEquals(1, read(HEAD + "  a: '\n" + "\tx\n".repeat(MANY) + "'\n").objects().size());
     assertEquals(1, read(HEAD + "  a: \"" + "x\u2028".repeat(MANY) + "x\"\n").objects().size());
+    assertEquals(1, read(HEAD + "  a: [\n" + "\t\n".repeat(MANY) + "]\n").objects().size());
+    assertEquals(1, read(HEAD + "  a: " + "x".repeat(5_000_000)).objects().size());
+    assertEquals(1, read(HEAD + "  # " + "x".repeat(5_000_000)).objects().size());
+    assertEquals(1, read(HEAD + " ".repeat(5_000_000) + "a: 1").objects().size());
     assertEquals(1, read("---\n".repeat(MANY) + HEAD).objects().size());
     assertEquals(1, read(HEAD + "  a: \"" + "😀".repeat(MANY) + "\"\n").objects().size());
   }
@@ -199,6 +215,6 @@ class ReadLimitsTest {
   void limitsOutOfRangeAreABug() {
     assertThrows(IllegalArgumentException.class, () -> depth(0));
     assertThrows(IllegalArgumentException.class, () -> depth(ReadLimits.DEEPEST + 1));
-    assertThrows(IllegalArgumentException.class, () -> new ReadLimits(-1, 1, 1, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new ReadLimits(-1, 1, 1, 1, 1, 1));
   }
 }

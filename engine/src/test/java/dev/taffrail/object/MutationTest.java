@@ -1,0 +1,167 @@
+package dev.taffrail.object;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taffrail.source.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Damaged manifests: the reader never throws, never hangs, and what it says has a place. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class MutationTest {
+  private static final int DAMAGED = 8_000;
+  private static final String[] PIECES = {
+    "\n",
+    "\t",
+    " ",
+    "  ",
+    ": ",
+    ":",
+    "- ",
+    "-",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "'",
+    "\"",
+    "#",
+    " #",
+    "&a ",
+    "*a",
+    "!",
+    "!!",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "?",
+    "\\",
+    "\\u",
+    "\\ud800",
+    "---\n",
+    "\n---\n",
+    "...\n",
+    "\r\n",
+    "\r",
+    "\0",
+    "\u0085",
+    "\u2028",
+    "\uFEFF",
+    "😀",
+    "<<: ",
+    "{{",
+    "}}",
+    "kind: List\nitems:\n",
+    "0x",
+    "1e999",
+    "~",
+    "null",
+    "//",
+    "/*",
+    "\uFFFF",
+  };
+
+  @Test
+  void damagedManifestsAreReadOrRefused() {
+    var random = new Random(7);
+    List<byte[]> originals = originals();
+    int objects = 0;
+    int problems = 0;
+    for (int i = 0; i < DAMAGED; i++) {
+      byte[] damaged = damage(originals.get(random.nextInt(originals.size())), random);
+      Manifest manifest = read(damaged);
+      objects += manifest.objects().size();
+      problems += manifest.problems().size();
+      check(manifest);
+    }
+    assertTrue(objects > DAMAGED / 10, "still readable: " + objects);
+    assertTrue(problems > DAMAGED / 10, "not readable: " + problems);
+  }
+
+  private static Manifest read(byte[] damaged) {
+    try {
+      return new ManifestReader().read("damaged", damaged);
+    } catch (RuntimeException | StackOverflowError bug) {
+      throw new AssertionError("threw on:\n" + new String(damaged, StandardCharsets.UTF_8), bug);
+    }
+  }
+
+  private static List<byte[]> originals() {
+    var originals = new ArrayList<byte[]>();
+    ReadingsTest.recorded().forEach(reading -> originals.add(bytes(reading.yaml())));
+    for (long seed = 0; seed < 200; seed++) {
+      originals.add(bytes("apiVersion: v1\nkind: T\n" + new GeneratedYaml(seed).text()));
+      originals.add(
+          bytes(
+              "{\"apiVersion\":\"v1\",\"kind\":\"T\",\"spec\":"
+                  + new GeneratedJson(seed).text()
+                  + "}"));
+    }
+    return originals;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] damage(byte[] original, Random random) {
+    byte[] damaged = original;
+    for (int times = 1 + random.nextInt(3); times > 0; times--) {
+      int at = random.nextInt(damaged.length + 1);
+      int to = Math.min(damaged.length, at + random.nextInt(6));
+      byte[] piece =
+          switch (random.nextInt(4)) {
+            case 0 -> new byte[0];
+            case 1 -> new byte[] {(byte) random.nextInt(256)};
+            default -> bytes(PIECES[random.nextInt(PIECES.length)]);
+          };
+      int cut = random.nextBoolean() ? to : at;
+      var result = new byte[at + piece.length + damaged.length - cut];
+      System.arraycopy(damaged, 0, result, 0, at);
+      System.arraycopy(piece, 0, result, at, piece.length);
+      System.arraycopy(damaged, cut, result, at + piece.length, damaged.length - cut);
+      damaged = result;
+    }
+    return damaged;
+  }
+
+  private static void check(Manifest manifest) {
+    String text = manifest.source().text();
+    for (Manifest.ReadProblem problem : manifest.problems()) {
+      assertFalse(problem.message().contains("this is not JSON"), () -> problem + "\n" + text);
+      assertTrue(problem.message().lines().count() == 1, () -> problem + "\n" + text);
+      assertInside(problem.span(), text);
+    }
+    manifest.skipped().forEach(note -> assertInside(note.span(), text));
+    for (KubernetesObject object : manifest.objects()) {
+      checkPlaces(object.root(), text);
+      NodeLocator.locate(manifest.source(), object.root(), FieldPath.ROOT.key("spec").key("a"));
+    }
+  }
+
+  private static void assertInside(Span span, String text) {
+    assertTrue(span.start() <= span.end() && span.end() <= text.length(), text);
+  }
+
+  private static void checkPlaces(Node node, String text) {
+    boolean ordered =
+        0 <= node.start() && node.start() <= node.end() && node.end() <= text.length();
+    assertTrue(ordered, () -> node + " of:\n" + text);
+    if (node instanceof Node.Mapping mapping) {
+      for (int i = 0; i < mapping.size(); i++) {
+        checkPlaces(mapping.value(i), text);
+      }
+    } else if (node instanceof Node.Sequence list) {
+      list.elements().forEach(element -> checkPlaces(element, text));
+    }
+  }
+}
