@@ -19,8 +19,9 @@ import java.util.List;
  * Compares an object with the schema of its kind, so that a misspelt or ill-typed field is seen
  * even when no policy reads it.
  *
- * <p>As tolerant as the API server: null counts as unset, and {@code status} is not looked at since
- * nobody writes it by hand.
+ * <p>As tolerant as the API server: null counts as unset, the empty string as none of an enum's
+ * values, images and paths are any text, and {@code status} is not looked at since the API server
+ * throws it away.
  */
 final class SchemaCheck {
   /**
@@ -52,7 +53,9 @@ final class SchemaCheck {
       }
       var field = type.field(key);
       if (field.isPresent()) {
-        value(mapping.value(i), field.get().type(), path.key(key));
+        if (!isNoChoice(mapping.value(i), field.get())) {
+          value(mapping.value(i), field.get().type(), path.key(key));
+        }
       } else {
         unknownField(key, type, path.key(key));
       }
@@ -67,6 +70,14 @@ final class SchemaCheck {
                 "%s needs `%s`, which is not set".formatted(type.name(), field.name())));
       }
     }
+  }
+
+  /** An empty string where one of several words may stand, but need not. */
+  private static boolean isNoChoice(Node node, Field field) {
+    return field.type() instanceof Type.TextEnum
+        && !field.required()
+        && node instanceof Node.Text text
+        && text.value().isEmpty();
   }
 
   private static boolean isSet(Node.Mapping mapping, String key) {
@@ -133,7 +144,9 @@ final class SchemaCheck {
       return;
     }
     for (int i = 0; i < list.elements().size(); i++) {
-      value(list.elements().get(i), element, path.element(i));
+      if (element instanceof ObjectType || !(list.elements().get(i) instanceof Node.Null)) {
+        value(list.elements().get(i), element, path.element(i));
+      }
     }
   }
 
@@ -146,6 +159,8 @@ final class SchemaCheck {
           case INT_OR_STRING -> node instanceof Node.Int || node instanceof Node.Text;
           case JSON, ANY, UNKNOWN -> true;
           case QUANTITY -> isQuantity(node);
+          case STRING, CAPABILITY, IMAGE_REF, LABEL_KEY, SEMVER, UNIX_PATH, URL ->
+              node instanceof Node.Text;
           default -> node instanceof Node.Text text && Texts.parse(type, text.value()).isPresent();
         };
     if (!fits) {
@@ -165,7 +180,7 @@ final class SchemaCheck {
       case INT, PORT -> "a whole number";
       case DECIMAL -> "a number";
       case INT_OR_STRING -> "a number or a string";
-      case STRING -> "a string";
+      case STRING, CAPABILITY, IMAGE_REF, LABEL_KEY, SEMVER, UNIX_PATH, URL -> "a string";
       default -> Texts.describe(type);
     };
   }
