@@ -9,6 +9,7 @@ import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.source.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,26 +20,27 @@ final class TypeDiagnostics {
 
   static Diagnostic canBeMissing(Span span, Type type, Optional<String> noMust, boolean condition) {
     String text = span.text().contains("\n") ? "…" : span.text();
-    int width = text.length() + 4 + sample(type).length();
-    var diagnostic =
-        Diagnostic.of(E0101, span, "this can be missing, and you have not said what that means")
-            .label("is `%s`: it may be unset".formatted(TypePrinter.print(type)))
-            .help("A missing value never passes silently in Taffrail. Choose one:");
+    var choices = new ArrayList<Choice>();
     if (noMust.isEmpty()) {
-      diagnostic = diagnostic.help(choice(text + "!", width, "missing is a violation"));
+      choices.add(new Choice(text + "!", "missing is a violation"));
     }
-    diagnostic =
-        diagnostic.help(
-            choice(text + " ?? " + sample(type), width, "missing counts as " + sample(type)));
+    choices.add(new Choice(text + " ?? " + sample(type), "missing counts as " + sample(type)));
     if (condition) {
-      diagnostic = diagnostic.help(choice(text + " is unset or …", width, "missing is fine"));
+      choices.add(new Choice(text + " is unset or …", "missing is fine"));
     }
-    return diagnostic;
+    int width = choices.stream().mapToInt(c -> c.code().length()).max().orElseThrow();
+    var help = new ArrayList<String>();
+    help.add("A missing value never passes silently in Taffrail. Choose one:");
+    for (Choice choice : choices) {
+      String code = choice.code() + " ".repeat(width - choice.code().length());
+      help.add("    %s   %s".formatted(code, choice.meaning()));
+    }
+    return Diagnostic.of(E0101, span, "this can be missing, and you have not said what that means")
+        .label("is `%s`: it may be unset".formatted(TypePrinter.print(type)))
+        .help(help.toArray(String[]::new));
   }
 
-  private static String choice(String code, int width, String meaning) {
-    return "    " + code + " ".repeat(Math.max(1, width + 6 - code.length())) + meaning;
-  }
+  private record Choice(String code, String meaning) {}
 
   private static String sample(Type type) {
     return switch (type.bare()) {
