@@ -217,8 +217,8 @@ primary
 comprehension: quantifier clause (COMMA clause)* (WHERE logic)? LBRACE expr (COLON expr)? RBRACE;
 
 clause
-    : ident (COMMA ident)? IN operand   # generatorClause
-    | LET ident ASSIGN operand          # bindingClause
+    : ident (COMMA ident)? IN range   # generatorClause
+    | LET ident ASSIGN operand        # bindingClause
     ;
 
 quantifier

@@ -145,7 +145,7 @@ final class ExpressionBuilder {
     return new Expr.Test.OfType(span, types.type(test.type()));
   }
 
-  private Expr range(RangeContext range) {
+  Expr range(RangeContext range) {
     var from = operands.operand(range.operand(0));
     if (range.RANGE() == null) {
       return from;

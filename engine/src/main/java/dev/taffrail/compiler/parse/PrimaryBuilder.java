@@ -162,7 +162,7 @@ final class PrimaryBuilder {
               span,
               context.ident(generator.ident(0)),
               Optional.<IdentContext>ofNullable(generator.ident(1)).map(context::ident),
-              expressions.operands().operand(generator.operand()));
+              expressions.range(generator.range()));
       default -> throw new IllegalStateException("no case for " + clause.getClass());
     };
   }
