@@ -152,8 +152,10 @@ public final class Checker {
     }
     var signature = globals.function(module, function.name().text()).orElseThrow();
     Context context = Context.of(file, Optional.empty());
+    DeclaredNames names = statements.names();
     for (int i = 0; i < function.parameters().size(); i++) {
       var parameter = function.parameters().get(i);
+      names.declare(parameter.name());
       context =
           context.with(
               new Local(
@@ -166,6 +168,7 @@ public final class Checker {
     }
     var lets = new ArrayList<IrStatement.Let>();
     for (Statement.Let let : function.lets()) {
+      names.declare(let.name());
       var typed = statements.let(let, context);
       lets.add(typed.let());
       context = typed.after();

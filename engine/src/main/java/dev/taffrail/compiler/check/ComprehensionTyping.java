@@ -65,15 +65,19 @@ final class ComprehensionTyping {
     var clauses = new ArrayList<IrClause>();
     Context inner = context;
     Type element = Scalar.UNKNOWN;
+    var names = new DeclaredNames(expressions.services().diagnostics());
     for (Expr.Clause clause : written.clauses()) {
       switch (clause) {
         case Expr.Clause.Generator generator -> {
+          names.declare(generator.first());
+          generator.second().ifPresent(names::declare);
           var opened = open(generator.first(), generator.second(), generator.source(), inner);
           clauses.add(opened.generator());
           element = opened.element();
           inner = opened.inner();
         }
         case Expr.Clause.Binding binding -> {
+          names.declare(binding.name());
           IrExpr value = expressions.infer(binding.value(), inner);
           int slot = inner.slots().take();
           clauses.add(new IrClause.Binding(slot, value));

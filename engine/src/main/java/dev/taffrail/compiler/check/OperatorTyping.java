@@ -6,6 +6,9 @@ import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.compiler.type.TypePrinter;
+import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.diagnostic.DiagnosticCode;
+import dev.taffrail.value.Ordering;
 import java.util.Optional;
 
 /** Comparison, membership, text tests and arithmetic. */
@@ -202,8 +205,8 @@ final class OperatorTyping {
         };
     if (!iterable) {
       expressions.report(
-          dev.taffrail.diagnostic.Diagnostic.of(
-                  dev.taffrail.diagnostic.DiagnosticCode.E0104,
+          Diagnostic.of(
+                  DiagnosticCode.E0104,
                   there.span(),
                   "`in` looks into a list, set, map or range, but this is %s"
                       .formatted(TypeDiagnostics.article(there.type())))
@@ -323,11 +326,17 @@ final class OperatorTyping {
               "a range needs two bounds of one ordered type"));
       return ExpressionChecker.unknown(binary.span());
     }
-    return new IrExpr.Range(
-        binary.span(),
-        new Type.RangeOf(common.get()),
-        expressions.fit(both.left(), context, common.get()),
-        expressions.fit(both.right(), context, common.get()));
+    IrExpr low = expressions.fit(both.left(), context, common.get());
+    IrExpr high = expressions.fit(both.right(), context, common.get());
+    if (low instanceof IrExpr.Constant from
+        && high instanceof IrExpr.Constant to
+        && Ordering.compare(from.value(), to.value()) > 0) {
+      expressions.report(
+          Diagnostic.of(DiagnosticCode.E0127, binary.span(), "this range ends before it begins")
+              .label("nothing is in it")
+              .help("Write the smaller end first."));
+    }
+    return new IrExpr.Range(binary.span(), new Type.RangeOf(common.get()), low, high);
   }
 
   IrExpr negate(Expr.Negate negate, Context context, Type expected) {

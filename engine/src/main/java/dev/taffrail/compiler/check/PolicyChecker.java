@@ -52,11 +52,15 @@ final class PolicyChecker {
             false,
             policy.target().name().span());
     context = context.with(local);
+    DeclaredNames names = statements.names();
+    policy.parameters().forEach(p -> names.declare(p.name()));
+    names.declare(policy.target().name());
 
     var prelude = new ArrayList<IrPolicy.Prelude>();
     for (Declaration.Prelude line : policy.prelude()) {
       switch (line) {
         case Declaration.Prelude.Binding binding -> {
+          names.declare(binding.let().name());
           var typed = statements.let(binding.let(), context);
           prelude.add(new IrPolicy.Prelude.Binding(typed.let()));
           context = typed.after();
@@ -70,7 +74,7 @@ final class PolicyChecker {
       }
     }
     var lets = new ArrayList<IrStatement.Let>();
-    var rules = rules(policy, said, context, lets);
+    var rules = rules(policy, said, context, names, lets);
     return new IrPolicy(
         file.module(),
         name,
@@ -88,6 +92,7 @@ final class PolicyChecker {
       Declaration.Policy policy,
       IrPolicy.Metadata said,
       Context context,
+      DeclaredNames names,
       List<IrStatement.Let> lets) {
     return switch (policy.body()) {
       case Declaration.Body.Statements body ->
@@ -95,11 +100,12 @@ final class PolicyChecker {
               new IrPolicy.IrRule(
                   Optional.empty(),
                   said,
-                  statements.body(body.statements(), context),
+                  statements.body(body.statements(), context, names),
                   policy.name().span()));
       case Declaration.Body.Rules body -> {
         Context inner = context;
         for (Statement.Let let : body.lets()) {
+          names.declare(let.name());
           var typed = statements.let(let, inner);
           lets.add(typed.let());
           inner = typed.after();
@@ -188,13 +194,7 @@ final class PolicyChecker {
     var found = new HashMap<ParameterId, IrParameter>();
     for (Declaration.Parameter parameter : policy.parameters()) {
       var typed = parameter(parameter, file, Optional.of(policy.name().text()));
-      if (found.put(typed.id(), typed) != null) {
-        expressions.report(
-            Diagnostic.of(
-                DiagnosticCode.E0115,
-                parameter.name().span(),
-                "parameter `%s` is declared twice".formatted(parameter.name())));
-      }
+      found.put(typed.id(), typed);
     }
     return found;
   }

@@ -42,6 +42,12 @@ final class StatementChecker {
             ? expressions.expect(written.value(), context, wanted)
             : expressions.infer(written.value(), context);
     Type type = written.type().isPresent() ? wanted : value.type();
+    if (written.type().isEmpty() && isEmptyList(value)) {
+      expressions.report(
+          TypeDiagnostics.cannotInfer(
+              written.value().span(),
+              "Say what it is a list of: let %s: List<String> = []".formatted(written.name())));
+    }
     int slot = context.slots().take();
     var local =
         new Local(
@@ -56,12 +62,31 @@ final class StatementChecker {
         context.with(local));
   }
 
+  /** A list of nothing known, to which every comparison would be false. */
+  private static boolean isEmptyList(IrExpr value) {
+    return value instanceof IrExpr.Collection list && list.elements().isEmpty();
+  }
+
+  DeclaredNames names() {
+    return new DeclaredNames(expressions.services().diagnostics());
+  }
+
   List<IrStatement> body(List<Statement> statements, Context context) {
+    return body(statements, context, names());
+  }
+
+  /**
+   * A body.
+   *
+   * @param names names that are taken in it already
+   */
+  List<IrStatement> body(List<Statement> statements, Context context, DeclaredNames names) {
     var typed = new ArrayList<IrStatement>();
     Context here = context;
     for (Statement statement : statements) {
       switch (statement) {
         case Statement.Let let -> {
+          names.declare(let.name());
           var result = let(let, here);
           typed.add(result.let());
           here = result.after();
@@ -91,8 +116,11 @@ final class StatementChecker {
       where = Optional.of(expressions.condition(loop.where().get(), inner.withoutMust("where")));
       inner = inner.knowing(expressions.flow().whenTrue(loop.where().get(), inner));
     }
+    DeclaredNames names = names();
+    names.declare(loop.first());
+    loop.second().ifPresent(names::declare);
     return new IrStatement.ForEach(
-        loop.span(), opened.generator(), where, body(loop.body(), inner));
+        loop.span(), opened.generator(), where, body(loop.body(), inner, names));
   }
 
   private IrStatement choice(Statement.If choice, Context context) {
@@ -117,11 +145,13 @@ final class StatementChecker {
     var local =
         new Local(
             choice.name().text(), slot, value.type().bare(), false, false, choice.name().span());
+    DeclaredNames names = names();
+    names.declare(choice.name());
     return new IrStatement.IfLet(
         choice.span(),
         slot,
         value,
-        body(choice.thenBody(), context.with(local)),
+        body(choice.thenBody(), context.with(local), names),
         body(choice.elseBody(), context));
   }
 
