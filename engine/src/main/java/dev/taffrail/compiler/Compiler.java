@@ -72,8 +72,9 @@ public final class Compiler {
   private Result phases(Collection<SourceFile> files, Collection<String> modules) {
     var diagnostics = new DiagnosticCollector();
     var syntax = Sources.parse(files, modules, library, diagnostics);
-    var names = resolver.resolve(syntax.files(), syntax.judged(), library.names(), diagnostics);
-    var program = Checker.check(names, schema, signatures, diagnostics);
+    var later = WithoutConsequences.of(syntax.files(), diagnostics);
+    var names = resolver.resolve(syntax.files(), syntax.judged(), library.names(), later);
+    var program = Checker.check(names, schema, signatures, later);
 
     var found = diagnostics.inSourceOrder();
     return new Result(diagnostics.hasErrors() ? Optional.empty() : Optional.of(program), found);

@@ -232,9 +232,9 @@ final class Boundaries {
     }
   }
 
-  /** The next declaration of the file behind a token. */
-  int nextDeclaration(int index) {
-    int i = index + 1;
+  /** The first declaration of the file from a token on, or its end. */
+  int nextDeclaration(int from) {
+    int i = from;
     while (type(i) != Token.EOF && !startsDeclaration(i) && !looksLikeDeclaration(i)) {
       i++;
     }

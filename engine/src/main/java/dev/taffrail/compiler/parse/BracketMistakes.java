@@ -120,7 +120,8 @@ final class BracketMistakes {
                           TaffrailLexer.MESSAGE, TaffrailLexer.AT, TaffrailLexer.SEVERITY)
                       || failure.isAt(
                           TaffrailLexer.RPAREN, TaffrailLexer.RBRACKET, TaffrailLexer.RBRACE)
-                      || failure.isAt(TaffrailLexer.LBRACE, TaffrailLexer.WHERE);
+                      || failure.isAt(
+                          TaffrailLexer.LBRACE, TaffrailLexer.WHERE, TaffrailLexer.ARROW);
               if (open.getType() == TaffrailLexer.HOLE_OPEN) {
                 return Mistake.of(
                     complaint
@@ -157,7 +158,7 @@ final class BracketMistakes {
   }
 
   private static Optional<Mistake> braceMissing(Failure failure) {
-    if (!failure.expects(TaffrailLexer.LBRACE) || failure.expectsExpression()) {
+    if (!failure.expects(TaffrailLexer.LBRACE) || failure.expects(TaffrailLexer.IDENT)) {
       return Optional.empty();
     }
     var what =

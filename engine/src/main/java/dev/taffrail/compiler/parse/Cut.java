@@ -62,7 +62,7 @@ final class Cut {
       return replace(start, boundaries.endOfWhole(start), TaffrailLexer.SKIPPED);
     }
     int start = elements.isEmpty() ? failure.index() : start(elements.getLast());
-    int end = boundaries.nextDeclaration(Math.max(start, failure.index()));
+    int end = boundaries.nextDeclaration(Math.max(start + 1, failure.index()));
     return replace(start, end, TaffrailLexer.SKIPPED);
   }
 
@@ -71,7 +71,7 @@ final class Cut {
     int start = failure.index();
     int end =
         failure.isIn(TaffrailParser.RULE_policyFile)
-            ? boundaries.nextDeclaration(start)
+            ? boundaries.nextDeclaration(start + 1)
             : boundaries.endOfElement(start, start);
     return replace(
         start, Math.min(Math.max(start + 1, end), tokens.size() - 1), TaffrailLexer.SKIPPED);

@@ -20,10 +20,11 @@ final class DeclarationMistakes {
       case TaffrailParser.RULE_simpleType -> type(failure);
       case TaffrailParser.RULE_forEach -> forEach(failure);
       case TaffrailParser.RULE_header -> header(failure);
-      case TaffrailParser.RULE_string -> text(failure);
+      case TaffrailParser.RULE_string, TaffrailParser.RULE_ident -> partOfHeader(failure);
       case TaffrailParser.RULE_field -> field(failure);
       case TaffrailParser.RULE_item -> annotation(failure);
       case TaffrailParser.RULE_index -> index(failure);
+      case TaffrailParser.RULE_typeAlias -> typeAlias(failure);
       case TaffrailParser.RULE_arm -> arm(failure);
       case TaffrailParser.RULE_expr -> choice(failure);
       default -> Optional.empty();
@@ -147,6 +148,14 @@ final class DeclarationMistakes {
               .fix(failure.span(-1), "for each"),
           Edit.insert(failure.file().tokens(), failure.index(), TaffrailLexer.EACH));
     }
+    if (failure.expects(TaffrailLexer.IN) && Vocabulary.isName(failure.type(0))) {
+      return Mistake.of(
+          failure
+              .mistake(failure.gap(), "`in` is missing")
+              .label("write `for each %s in …`".formatted(failure.text(-1)))
+              .fix(failure.gap(), " in"),
+          Edit.insert(failure.file().tokens(), failure.index(), TaffrailLexer.IN));
+    }
     boolean of =
         failure.expects(TaffrailLexer.IN) && failure.isAt(TaffrailLexer.OF, TaffrailLexer.COLON);
     return of
@@ -176,7 +185,7 @@ final class DeclarationMistakes {
             .help("It is written like this: " + form));
   }
 
-  private static Optional<Mistake> text(Failure failure) {
+  private static Optional<Mistake> partOfHeader(Failure failure) {
     return failure.context().getParent().getRuleIndex() == TaffrailParser.RULE_header
         ? header(failure.around())
         : Optional.empty();
@@ -214,6 +223,17 @@ final class DeclarationMistakes {
                 "an annotation cannot stand here")
             .label("annotations belong to declarations and parameters"),
         new Edit(first, failure.index(), List.of()));
+  }
+
+  private static Optional<Mistake> typeAlias(Failure failure) {
+    return failure.expects(TaffrailLexer.ASSIGN) && failure.isAt(TaffrailLexer.LBRACE)
+        ? Mistake.of(
+            failure
+                .mistake(failure.gap(), "`=` is missing")
+                .label("write `type %s = …`".formatted(failure.text(-1)))
+                .fix(failure.gap(), " ="),
+            Edit.insert(failure.file().tokens(), failure.index(), TaffrailLexer.ASSIGN))
+        : Optional.empty();
   }
 
   /** {@code index i of Pod by …}, where {@code by} was taken for the name of the object. */

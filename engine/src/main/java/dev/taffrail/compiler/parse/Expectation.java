@@ -34,7 +34,7 @@ final class Expectation {
     if (failure.expectsExpression()) {
       return "an expression";
     }
-    if (failure.expects(TaffrailLexer.PASS) && failure.expects(TaffrailLexer.VIOLATION)) {
+    if (failure.expects(TaffrailLexer.PASS) && !failure.expects(TaffrailLexer.IDENT)) {
       return "pass, skip, error, violation or result";
     }
     if (failure.isIn(TaffrailParser.RULE_simpleType)

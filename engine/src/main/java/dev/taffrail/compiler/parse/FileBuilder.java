@@ -88,7 +88,9 @@ final class FileBuilder {
 
   private void checkHeader(HeaderContext header) {
     var keyword = header.getStart();
-    if (!declarations.isEmpty() && !lateHeaderReported) {
+    // what could not be read may have been a header line itself
+    var before = declarations.stream().filter(d -> !(d instanceof Declaration.Hole)).findFirst();
+    if (before.isPresent() && !lateHeaderReported) {
       lateHeaderReported = true;
       context.report(
           context
@@ -96,7 +98,7 @@ final class FileBuilder {
                   context.span(keyword),
                   "`%s` must stand before the first declaration".formatted(keyword.getText()))
               .label("too late")
-              .related(firstWord(declarations.getFirst().span()), "first declaration"));
+              .related(firstWord(before.get().span()), "first declaration"));
     }
     if (keyword.getType() == TaffrailLexer.IMPORT) {
       return;

@@ -14,10 +14,15 @@ final class SkippedName {
           "(?:@\\S+\\s+)*(?:private\\s+|external\\s+|foreign\\s+)?[a-z]+\\s+([A-Za-z_][A-Za-z0-9_]*).*",
           Pattern.DOTALL);
 
+  /** The last name that is written: the alias, or the last part of the module. */
+  private static final Pattern IMPORT =
+      Pattern.compile("import\\b.*?\\b([A-Za-z_][A-Za-z0-9_]*)[^A-Za-z0-9_]*", Pattern.DOTALL);
+
   private SkippedName() {}
 
   static Optional<Ident> find(Span declaration) {
-    var matcher = KEYWORD_AND_NAME.matcher(declaration.text());
+    boolean isImport = declaration.text().startsWith("import");
+    var matcher = (isImport ? IMPORT : KEYWORD_AND_NAME).matcher(declaration.text());
     if (!matcher.matches()) {
       return Optional.empty();
     }
