@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,7 +22,6 @@ public final class SchemaCatalog implements SchemaTypes {
   private final SchemaResource schema;
   private final Overlay overlay = Overlay.loaded();
   private final Map<String, RawKind> kindsByDefinition = new HashMap<>();
-  private final Set<String> definitions;
   private final TypeNames names;
   private final Map<String, ObjectType> types = new ConcurrentHashMap<>();
   private final FieldTypes fieldTypes;
@@ -33,8 +31,7 @@ public final class SchemaCatalog implements SchemaTypes {
     for (RawKind kind : schema.kinds()) {
       kindsByDefinition.putIfAbsent(kind.definitionId(), kind);
     }
-    this.definitions = Set.copyOf(schema.definitionIds());
-    this.names = new TypeNames(definitions, kindsByDefinition.keySet());
+    this.names = new TypeNames(schema, kindsByDefinition.keySet());
     this.fieldTypes = new FieldTypes(schema.version(), this::record, this::named);
   }
 
@@ -77,7 +74,7 @@ public final class SchemaCatalog implements SchemaTypes {
     return schema
         .kind(kind.apiVersion(), kind.kind())
         .map(RawKind::definitionId)
-        .filter(definitions::contains)
+        .filter(schema::has)
         .map(this::objectType);
   }
 
@@ -102,9 +99,7 @@ public final class SchemaCatalog implements SchemaTypes {
   }
 
   private Optional<Type> record(String definitionId) {
-    return definitions.contains(definitionId)
-        ? Optional.of(objectType(definitionId))
-        : Optional.empty();
+    return schema.has(definitionId) ? Optional.of(objectType(definitionId)) : Optional.empty();
   }
 
   private Optional<Type> named(String name) {

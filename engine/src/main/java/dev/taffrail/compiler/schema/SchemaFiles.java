@@ -52,10 +52,11 @@ final class SchemaFiles {
   }
 
   List<String> definitionIds() {
-    return Stream.concat(generatedPackages().stream(), configPackages().stream())
-        .flatMap(name -> definitionIds(name).stream())
-        .sorted()
-        .toList();
+    return packages().stream().flatMap(name -> definitionIds(name).stream()).sorted().toList();
+  }
+
+  List<String> packages() {
+    return Stream.concat(generatedPackages().stream(), configPackages().stream()).toList();
   }
 
   List<String> generatedPackages() {

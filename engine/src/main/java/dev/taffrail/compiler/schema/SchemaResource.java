@@ -67,6 +67,16 @@ public final class SchemaResource {
     return definitions.computeIfAbsent(id, this::read);
   }
 
+  /** Whether this version has the definition; it is not read for that. */
+  public boolean has(String id) {
+    return files.definition(id).filter(block -> block.isIn(version)).isPresent();
+  }
+
+  /** The packages that definitions are in. */
+  List<String> packages() {
+    return files.packages();
+  }
+
   /** All definitions of this version, in the order of the alphabet. */
   public List<String> definitionIds() {
     return files.definitionIds().stream()

@@ -187,8 +187,8 @@ class OverlayTest {
   }
 
   private static String qualified(String definitionId) {
-    DefinitionId id = DefinitionId.of(definitionId);
-    return id.alias() + "." + id.version() + "." + id.name();
+    String name = definitionId.substring(definitionId.lastIndexOf('.') + 1);
+    return SchemaPackage.ofDefinition(definitionId).names(name).getLast();
   }
 
   @Test

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The parts of a definition id: {@code io.k8s.api.core.v1.Container} is {@code Container} of the
- * group {@code core} in version {@code v1}.
+ * A package of definitions: {@code io.k8s.api.core.v1} is the group {@code core} in version {@code
+ * v1}.
  *
  * <p>The order is the order of preference for a short name: by group, then stable before beta
  * before alpha, then the newest.
  *
  * @param alias the group as policies write it
  */
-record DefinitionId(String id, String alias, String version, String name)
-    implements Comparable<DefinitionId> {
+record SchemaPackage(String name, String alias, String version)
+    implements Comparable<SchemaPackage> {
 
   /** Groups that a short name means before all others; the rest follow in alphabetical order. */
   private static final List<String> GROUPS =
@@ -32,11 +32,11 @@ record DefinitionId(String id, String alias, String version, String name)
           "meta");
 
   /** Configuration files come last, behind all that an API server serves. */
-  private static final Comparator<DefinitionId> PREFERENCE =
-      Comparator.comparingInt(DefinitionId::groupRank)
-          .thenComparing(DefinitionId::alias)
-          .thenComparing(DefinitionId::version, ApiVersions.NEWEST_STABLE_FIRST)
-          .thenComparing(DefinitionId::id);
+  private static final Comparator<SchemaPackage> PREFERENCE =
+      Comparator.comparingInt(SchemaPackage::groupRank)
+          .thenComparing(SchemaPackage::alias)
+          .thenComparing(SchemaPackage::version, ApiVersions.NEWEST_STABLE_FIRST)
+          .thenComparing(SchemaPackage::name);
 
   /** Packages whose names say nothing about the group; also those of configuration files. */
   private static final Map<String, String> ALIASES =
@@ -58,19 +58,24 @@ record DefinitionId(String id, String alias, String version, String name)
           "io.k8s.apiextensions-apiserver.",
           "io.k8s.kube-aggregator.");
 
-  static DefinitionId of(String id) {
-    int name = id.lastIndexOf('.');
-    int version = id.lastIndexOf('.', name - 1);
-    String group = id.substring(0, version);
-    return new DefinitionId(
-        id,
-        ALIASES.getOrDefault(group, group.substring(group.lastIndexOf('.') + 1)),
-        id.substring(version + 1, name),
-        id.substring(name + 1));
+  static SchemaPackage of(String name) {
+    int dot = name.lastIndexOf('.');
+    String group = name.substring(0, dot);
+    String alias = ALIASES.getOrDefault(group, group.substring(group.lastIndexOf('.') + 1));
+    return new SchemaPackage(name, alias, name.substring(dot + 1));
+  }
+
+  static SchemaPackage ofDefinition(String id) {
+    return of(id.substring(0, id.lastIndexOf('.')));
+  }
+
+  /** What policies may call a definition of it, the shortest name first. */
+  List<String> names(String definition) {
+    return List.of(definition, alias + "." + definition, alias + "." + version + "." + definition);
   }
 
   boolean isConfig() {
-    return SERVED.stream().noneMatch(id::startsWith);
+    return SERVED.stream().noneMatch(name::startsWith);
   }
 
   private int groupRank() {
@@ -79,7 +84,7 @@ record DefinitionId(String id, String alias, String version, String name)
   }
 
   @Override
-  public int compareTo(DefinitionId other) {
+  public int compareTo(SchemaPackage other) {
     return PREFERENCE.compare(this, other);
   }
 }
