@@ -90,6 +90,12 @@ final class Mapping {
     return Optional.ofNullable(rows.get(key(source, check)));
   }
 
+  /** Everything the rows refer to. */
+  Stream<Pattern> patterns() {
+    return rows.values().stream()
+        .flatMap(row -> Stream.concat(row.fails().stream(), row.passes().stream()));
+  }
+
   private static List<Pattern> patterns(String cell) {
     return words(cell).stream().map(Pattern::new).toList();
   }

@@ -1,0 +1,69 @@
+package dev.taffrail.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taffrail.testkit.GoldenFiles;
+import dev.taffrail.testkit.ProjectFolders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  private static final Path TESTS = ProjectFolders.root().resolve("conformance/src/test");
+
+  @TempDir Path folder;
+
+  private record Run(int status, String out, String err) {}
+
+  private Run run(String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var all = new ArrayList<>(List.of("--output", folder.resolve("new/found.json").toString()));
+    all.addAll(List.of(arguments));
+    int status =
+        Main.run(
+            all,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Run(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static String data(String name) {
+    return TESTS.resolve("data").resolve(name).toString();
+  }
+
+  @Test
+  void countsAndListsWhatDoesNotAgree() throws IOException {
+    var run = run(data("mixed"));
+    assertEquals(1, run.status);
+    GoldenFiles.assertMatches(TESTS.resolve("golden/mixed.txt"), run.out);
+    GoldenFiles.assertMatches(
+        TESTS.resolve("golden/mixed.json"), Files.readString(folder.resolve("new/found.json")));
+  }
+
+  @Test
+  void onlyTheStandardDecidesTheStatus() {
+    assertEquals(0, run(data("agreeing")).status);
+    assertEquals(0, run(data("mixed/kyverno")).status);
+    assertEquals(1, run(data("agreeing"), data("mixed/psa")).status);
+  }
+
+  @Test
+  void wrongUsageIsToldApart() {
+    assertEquals(2, run().status);
+    assertEquals(2, run("--fast").status);
+    var nothing = run(folder.toString());
+    assertEquals(2, nothing.status);
+    assertTrue(nothing.err.contains("no cases.jsonl"), nothing.err);
+    assertEquals(0, run("--help").status);
+  }
+}

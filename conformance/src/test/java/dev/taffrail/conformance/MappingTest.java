@@ -1,0 +1,70 @@
+package dev.taffrail.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taffrail.PolicyEngine;
+import dev.taffrail.stdlib.StandardLibrary;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class MappingTest {
+  private static final String TITLES = "source,check,fails,passes,parameters\n";
+
+  @Test
+  void patternsNamePoliciesRulesAndModules() {
+    var policy = new Mapping.Pattern("std.pss/no-host-namespaces");
+    assertTrue(policy.matches("std.pss/no-host-namespaces", Optional.of("pid")));
+    assertFalse(policy.matches("std.pss/no-host-ports", Optional.empty()));
+
+    var rule = new Mapping.Pattern("std.pss/no-host-namespaces/pid");
+    assertTrue(rule.matches("std.pss/no-host-namespaces", Optional.of("pid")));
+    assertFalse(rule.matches("std.pss/no-host-namespaces", Optional.of("ipc")));
+
+    var module = new Mapping.Pattern("std.pss/*");
+    assertTrue(module.matches("std.pss/no-host-ports", Optional.empty()));
+    assertFalse(module.matches("std.psst/no-host-ports", Optional.empty()));
+    assertEquals("std.pss", module.module());
+  }
+
+  @Test
+  void withoutPassesTheSamePoliciesMustPass() {
+    var row = Mapping.of(TITLES + "tool,check,std.a/x std.b/y,,k=v\n").of("tool", "check");
+    assertEquals(row.orElseThrow().fails(), row.orElseThrow().passes());
+    assertEquals(List.of("std.a", "std.b"), row.orElseThrow().modules());
+    assertEquals(List.of("k=v"), row.orElseThrow().parameters());
+  }
+
+  @Test
+  void mistakesInTheTableAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Mapping.of(TITLES + "tool,check,std.a/x\n"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Mapping.of(TITLES + "tool,check,std.a/x,,\ntool,check,std.a/y,,\n"));
+  }
+
+  /** A policy that was renamed would turn its checks into agreement about nothing. */
+  @Test
+  void everyPatternNamesSomething() {
+    var engine = PolicyEngine.builder().library(StandardLibrary.files()).build();
+    var known = new TreeSet<String>();
+    engine
+        .compile(List.of(), StandardLibrary.modules(), List.of())
+        .orThrow()
+        .policies()
+        .forEach(
+            policy -> {
+              known.add(policy.id());
+              known.add(policy.id().substring(0, policy.id().indexOf('/')) + "/*");
+              policy.rules().forEach(rule -> known.add(policy.id() + "/" + rule));
+            });
+    var unknown = new TreeSet<String>();
+    Mapping.bundled().patterns().map(Mapping.Pattern::text).forEach(unknown::add);
+    unknown.removeAll(known);
+    assertEquals(new TreeSet<>(), unknown);
+  }
+}
