@@ -1,6 +1,7 @@
 package dev.taffrail.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named text that finds its own lines.
@@ -9,8 +10,12 @@ import java.util.Arrays;
  * {@code \n}, {@code \r\n} or a lone {@code \r}.
  */
 public final class SourceFile {
+  /** From here on, columns are not worth counting from the start of the line each time. */
+  private static final int LONG_LINE = 4096;
+
   private final String name;
   private final String text;
+  private volatile @Nullable SurrogatePairs pairs;
   private volatile int[] lineStarts = new int[0];
 
   private SourceFile(String name, String text) {
@@ -43,8 +48,19 @@ public final class SourceFile {
   /** Line and column of an offset from 0 to the length of the text. */
   public Position position(int offset) {
     int line = lineIndex(offset);
-    int start = starts()[line];
-    return new Position(line + 1, text.codePointCount(start, Math.min(offset, text.length())) + 1);
+    return new Position(line + 1, codePoints(starts()[line], Math.min(offset, text.length())) + 1);
+  }
+
+  private int codePoints(int start, int end) {
+    if (end - start < LONG_LINE) {
+      return text.codePointCount(start, end);
+    }
+    SurrogatePairs known = pairs;
+    if (known == null) {
+      known = new SurrogatePairs(text);
+      pairs = known;
+    }
+    return known.codePoints(start, end);
   }
 
   public int lineCount() {

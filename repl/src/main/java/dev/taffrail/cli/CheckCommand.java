@@ -35,8 +35,7 @@ final class CheckCommand implements Command {
       case Compilation.Rejected rejected -> {
         Diagnostics.show(diagnostics, colour, surroundings);
         surroundings.complain(
-            "nothing was judged: %s in the policies".formatted(Diagnostics.count(diagnostics)),
-            List.of());
+            "nothing was judged: %s".formatted(Diagnostics.count(diagnostics)), List.of());
         yield ExitStatus.NOTHING_JUDGED;
       }
       case Compilation.Compiled compiled -> {
