@@ -27,6 +27,8 @@ class BuiltinExamplesTest {
       param service: Service
       param networkPolicy: NetworkPolicy
       param persistentVolume: PersistentVolume
+      param encryptionConfiguration: EncryptionConfiguration
+      param storageClass: StorageClass
       """;
 
   @Test

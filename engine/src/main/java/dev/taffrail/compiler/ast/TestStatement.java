@@ -34,7 +34,7 @@ public sealed interface TestStatement {
     /** The policy is not applicable. */
     record Skip(Span span) implements Expectation {}
 
-    record Error(Span span) implements Expectation {}
+    record ErrorOutcome(Span span) implements Expectation {}
 
     /**
      * {@code violation at "path" saying "words" of rule times 2}.

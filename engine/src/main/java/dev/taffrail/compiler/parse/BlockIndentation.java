@@ -123,8 +123,8 @@ final class BlockIndentation {
 
   /** The line end between two lines, and the indentation that was stripped behind it. */
   private static Piece lineEnd(List<Piece> line, List<Piece> next) {
-    var before = line.getLast().span();
-    var behind = next.getFirst().span();
-    return new Piece.Raw(before.source().span(before.end(), behind.start()), "\n");
+    int start = line.getLast().span().end();
+    int end = next.getFirst().span().start();
+    return new Piece.Raw(line.getLast().span().source().span(start, end), "\n");
   }
 }

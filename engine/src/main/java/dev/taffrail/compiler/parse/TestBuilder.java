@@ -63,7 +63,7 @@ final class TestBuilder {
     return switch (expectation.getStart().getType()) {
       case TaffrailLexer.PASS -> new Expectation.Pass(span);
       case TaffrailLexer.SKIP_ -> new Expectation.Skip(span);
-      case TaffrailLexer.ERROR -> new Expectation.Error(span);
+      case TaffrailLexer.ERROR -> new Expectation.ErrorOutcome(span);
       case TaffrailLexer.RESULT ->
           new Expectation.Result(span, expressions.expression(expectation.expr()));
       default -> violation(expectation);

@@ -25,14 +25,14 @@ final class EncryptionBuiltins {
             oneOf.type(),
             "Which provider it is, `aescbc` and so on; `unknown` if this version of Kubernetes does"
                 + " not know it.",
-            "encryption.resources.first!.providers.first!.kind == \"secretbox\"",
+            "encryptionConfiguration.resources.first!.providers.first!.kind == \"secretbox\"",
             (receiver, reader) -> oneOf.of(receiver).orElse(OneOf.UNKNOWN)),
         ObjectMember.of(
             provider,
             "staticKeys",
             new Type.ListOf(key),
             "The keys that the file itself holds; none for `kms` and `identity`.",
-            "encryption.resources.first!.providers.first!.staticKeys.size == 1",
+            "encryptionConfiguration.resources.first!.providers.first!.staticKeys.size == 1",
             EncryptionBuiltins::staticKeys));
   }
 

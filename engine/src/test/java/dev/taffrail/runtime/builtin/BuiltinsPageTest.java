@@ -26,7 +26,8 @@ class BuiltinsPageTest {
       test. What a member means where the value before the dot may be unset stands in [language.md](language.md#built-ins).
 
       `T`, `K` and `V` stand for any type. A list may stand where a set is wanted, and the reverse. The examples about Kubernetes objects are
-      about a Pod `pod`, a Service `service`, a NetworkPolicy `networkPolicy` and a PersistentVolume `persistentVolume`.
+      about a Pod `pod`, a Service `service`, a NetworkPolicy `networkPolicy`, a PersistentVolume `persistentVolume`, a StorageClass
+      `storageClass` and an EncryptionConfiguration `encryptionConfiguration`.
       """;
 
   @Test
