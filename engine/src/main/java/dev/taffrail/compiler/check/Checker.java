@@ -96,6 +96,7 @@ public final class Checker {
     }
     reportDeferredMusts();
     CallCycles.report(functions, values, globals, names, diagnostics);
+    ParameterIndependence.report(parameters, functions, values, diagnostics);
     return new IrProgram(typedPolicies, functions, values, parameters);
   }
 
