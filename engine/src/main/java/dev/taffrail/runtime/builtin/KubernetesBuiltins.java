@@ -21,6 +21,7 @@ final class KubernetesBuiltins {
     all.addAll(LabelSelectorBuiltins.all(types));
     all.addAll(NetworkPolicyBuiltins.all(types));
     all.addAll(EncryptionBuiltins.all(types));
+    all.addAll(StorageBuiltins.all(types));
     return List.copyOf(all);
   }
 }

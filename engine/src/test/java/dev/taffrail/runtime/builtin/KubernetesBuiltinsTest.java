@@ -577,6 +577,23 @@ class KubernetesBuiltinsTest {
     assertEquals(keys, ((ListValue) call(read, "staticKeys")).elements().size());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'storageclass.kubernetes.io/is-default-class: \"true\"', true",
+    "'storageclass.beta.kubernetes.io/is-default-class: \"true\"', true",
+    "'storageclass.kubernetes.io/is-default-class: \"false\"', false",
+    "'', false"
+  })
+  void anAnnotationMakesAStorageClassTheDefault(String annotation, boolean isDefault) {
+    ObjectValue storage =
+        object(
+            "apiVersion: storage.k8s.io/v1\nkind: StorageClass\nprovisioner: p\n"
+                + "metadata: {name: x, annotations: {"
+                + annotation
+                + "}}\n");
+    assertEquals(Value.Bool.of(isDefault), call(storage, "isDefault"));
+  }
+
   @Test
   void everyVersionHasTheSameMembers() {
     List<String> newest = ALL.stream().map(Builtin::signature).map(Signature::name).toList();
