@@ -8,6 +8,7 @@ import dev.taffrail.compiler.type.Type;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.object.FieldPath;
+import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
 import dev.taffrail.object.Nodes;
@@ -27,8 +28,8 @@ final class SchemaCheck {
   /**
    * A place where an object breaks its schema.
    *
-   * @param code {@code wrong-type}, {@code unknown-field}, {@code missing-field}, {@code
-   *     unknown-value}
+   * @param code {@code wrong-type}, {@code unknown-kind}, {@code unknown-field}, {@code
+   *     missing-field}, {@code unknown-value}
    */
   record Problem(String code, Severity severity, FieldPath path, String message) {}
 
@@ -36,13 +37,41 @@ final class SchemaCheck {
 
   private SchemaCheck() {}
 
-  /** The problems in the order of the fields; none for a kind without a schema. */
+  /** The problems in the order of the fields; none for a custom resource. */
   static List<Problem> check(KubernetesObject object, SchemaTypes types) {
     var check = new SchemaCheck();
     types
         .typeOf(object.kind())
-        .ifPresent(type -> check.fields(object.root(), type, FieldPath.ROOT));
+        .ifPresentOrElse(
+            type -> check.fields(object.root(), type, FieldPath.ROOT),
+            () -> check.unknownKind(object.kind(), types));
     return List.copyOf(check.problems);
+  }
+
+  /**
+   * A kind without a schema may be a custom resource; one that cannot be must not pass in silence,
+   * since policies about the kind it was meant to be never see it. Groups of custom resources have
+   * a dot (apiextensions.k8s.io, validation of {@code spec.group}).
+   */
+  private void unknownKind(GroupVersionKind found, SchemaTypes types) {
+    var meant = types.type(found.kind()).flatMap(ObjectType::kind).map(ObjectType.Kind::identity);
+    boolean builtIn =
+        found.group().indexOf('.') < 0
+            || meant.filter(kind -> kind.group().equals(found.group())).isPresent();
+    if (builtIn) {
+      problems.add(
+          new Problem(
+              "unknown-kind",
+              Severity.HIGH,
+              FieldPath.ROOT.key("apiVersion"),
+              "Kubernetes %s serves no %s%s"
+                  .formatted(
+                      types.version(),
+                      found,
+                      meant
+                          .map(kind -> "; did you mean `%s`?".formatted(kind.apiVersion()))
+                          .orElse(""))));
+    }
   }
 
   private void fields(Node.Mapping mapping, ObjectType type, FieldPath path) {
