@@ -142,7 +142,7 @@ public final class PolicyEngine {
     var summary =
         new Summary(
             result.objects(),
-            policies.policies().size(),
+            policies.size(),
             result.passed(),
             count(result.findings(), Outcome.VIOLATION),
             count(result.findings(), Outcome.ERROR),

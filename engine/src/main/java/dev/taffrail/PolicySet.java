@@ -24,6 +24,11 @@ public final class PolicySet {
     this.evaluator = evaluator;
   }
 
+  /** How many policies will be judged. */
+  public int size() {
+    return program.policies().size();
+  }
+
   /** The policies that will be judged, by id. */
   public List<PolicyInfo> policies() {
     return program.policies().stream()

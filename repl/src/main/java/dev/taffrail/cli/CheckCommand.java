@@ -39,7 +39,7 @@ final class CheckCommand implements Command {
         yield ExitStatus.NOTHING_JUDGED;
       }
       case Compilation.Compiled compiled -> {
-        if (compiled.policies().policies().isEmpty()) {
+        if (compiled.policies().size() == 0) {
           throw new UsageMistake("there is no policy in " + String.join(", ", options.policies()));
         }
         if (!options.quiet()) {

@@ -142,16 +142,10 @@ final class ExpressionChecker {
 
   IrExpr present(IrExpr found, Context context) {
     if (found.type().isOptional()) {
-      report(
-          TypeDiagnostics.canBeMissing(
-              found.span(), found.type(), context.noMust(), isBoolean(found.type())));
+      report(TypeDiagnostics.canBeMissing(found.span(), found.type(), context.noMust()));
       return new IrExpr.Narrowed(found.span(), found.type().bare(), found);
     }
     return found;
-  }
-
-  private static boolean isBoolean(Type type) {
-    return true;
   }
 
   /** Makes a typed expression fit, or reports why it does not. */
@@ -160,7 +154,7 @@ final class ExpressionChecker {
       return adapt(found, wanted);
     }
     if (found.type().isOptional() && Assignability.fits(found.type().bare(), wanted)) {
-      report(TypeDiagnostics.canBeMissing(found.span(), found.type(), context.noMust(), true));
+      report(TypeDiagnostics.canBeMissing(found.span(), found.type(), context.noMust()));
     } else {
       report(TypeDiagnostics.doesNotFit(found.span(), found.type(), wanted));
     }

@@ -240,12 +240,7 @@ final class LiteralTyping {
     if (common.isEmpty()) {
       IrExpr first = earlier.get(0);
       expressions.report(
-          TypeDiagnostics.operandsDoNotFit(
-              first.span(),
-              first.type(),
-              found.span(),
-              found.type(),
-              "the elements of a list have one type"));
+          TypeDiagnostics.operandsDoNotFit(first, found, "the elements of a list have one type"));
       return Scalar.UNKNOWN;
     }
     return common.get();

@@ -112,11 +112,7 @@ final class LogicTyping {
     if (common.isEmpty()) {
       expressions.report(
           TypeDiagnostics.operandsDoNotFit(
-              left.span(),
-              left.type(),
-              right.span(),
-              right.type(),
-              "the default has another type than the value"));
+              left, right, "the default has another type than the value"));
       return ExpressionChecker.unknown(binary.span());
     }
     IrExpr fitting =
@@ -168,12 +164,7 @@ final class LogicTyping {
     var common = Assignability.common(yes.type(), no.type());
     if (common.isEmpty()) {
       expressions.report(
-          TypeDiagnostics.operandsDoNotFit(
-              yes.span(),
-              yes.type(),
-              no.span(),
-              no.type(),
-              "the two branches have different types"));
+          TypeDiagnostics.operandsDoNotFit(yes, no, "the two branches have different types"));
       return Scalar.UNKNOWN;
     }
     return common.get();

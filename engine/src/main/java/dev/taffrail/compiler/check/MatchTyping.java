@@ -51,11 +51,7 @@ final class MatchTyping {
         if (common.isEmpty()) {
           expressions.report(
               TypeDiagnostics.operandsDoNotFit(
-                  arms.get(0).value().span(),
-                  arms.get(0).value().type(),
-                  value.span(),
-                  value.type(),
-                  "the cases have different types"));
+                  arms.get(0).value(), value, "the cases have different types"));
         }
         result = common.orElse(Scalar.UNKNOWN);
       } else if (value.type().isOptional()) {

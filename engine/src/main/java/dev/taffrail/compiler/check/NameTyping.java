@@ -3,7 +3,6 @@ package dev.taffrail.compiler.check;
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.ParameterId;
-import dev.taffrail.compiler.resolve.ModuleScope;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.source.Span;
@@ -44,28 +43,14 @@ final class NameTyping {
 
   private Optional<IrExpr> policyParameter(Expr.Name name, Context context) {
     var services = expressions.services();
-    return context
-        .policy()
-        .flatMap(
-            policy ->
-                services
-                    .names()
-                    .module(context.module())
-                    .map(m -> m.policies().get(policy))
-                    .map(ModuleScope.Declared::declaration)
-                    .map(d -> (dev.taffrail.compiler.ast.Declaration.Policy) d)
-                    .flatMap(
-                        p ->
-                            p.parameters().stream()
-                                .filter(q -> q.name().text().equals(name.name()))
-                                .findFirst())
-                    .map(
-                        parameter ->
-                            new IrExpr.Parameter(
-                                name.span(),
-                                services.globals().parameterType(parameter, context.file()),
-                                new ParameterId(
-                                    context.module(), Optional.of(policy), name.name()))));
+    return services
+        .policyParameter(context, name.name())
+        .map(
+            parameter ->
+                new IrExpr.Parameter(
+                    name.span(),
+                    services.globals().parameterType(parameter, context.file()),
+                    new ParameterId(context.module(), context.policy(), name.name())));
   }
 
   /** A bare name where an enum declared in policy code is wanted. */
@@ -105,15 +90,10 @@ final class NameTyping {
     var known = new TreeSet<>(context.scope().names());
     var module = expressions.services().names().module(context.module());
     module.ifPresent(m -> known.addAll(m.values().keySet()));
-    context
-        .policy()
-        .flatMap(p -> module.map(m -> m.policies().get(p)))
-        .map(ModuleScope.Declared::declaration)
-        .ifPresent(
-            d ->
-                ((dev.taffrail.compiler.ast.Declaration.Policy) d)
-                    .parameters()
-                    .forEach(p -> known.add(p.name().text())));
+    expressions
+        .services()
+        .policy(context)
+        .ifPresent(policy -> policy.parameters().forEach(p -> known.add(p.name().text())));
     var diagnostic = TypeDiagnostics.unknownName(name.span(), name.name(), known);
     switch (expected.bare()) {
       case Type.EnumType named ->

@@ -82,10 +82,8 @@ final class OperatorTyping {
     if (ordered && !isOrdered(common.get())) {
       expressions.report(
           TypeDiagnostics.operandsDoNotFit(
-              both.left().span(),
-              both.left().type(),
-              both.right().span(),
-              both.right().type(),
+              both.left(),
+              both.right(),
               "values of type `%s` have no order".formatted(TypePrinter.print(common.get()))));
       return ExpressionChecker.unknown(binary.span());
     }
@@ -130,9 +128,7 @@ final class OperatorTyping {
             : "%s and %s cannot be compared"
                 .formatted(
                     TypeDiagnostics.article(left.type()), TypeDiagnostics.article(right.type()));
-    var diagnostic =
-        TypeDiagnostics.operandsDoNotFit(
-            left.span(), left.type(), right.span(), right.type(), message);
+    var diagnostic = TypeDiagnostics.operandsDoNotFit(left, right, message);
     if (text && binary.right() instanceof Expr.StringLiteral string) {
       String bare = string.plainText().orElse("");
       String cure =
@@ -220,10 +216,8 @@ final class OperatorTyping {
     if (Assignability.common(element.type(), wanted).isEmpty()) {
       expressions.report(
           TypeDiagnostics.operandsDoNotFit(
-              element.span(),
-              element.type(),
-              there.span(),
-              there.type(),
+              element,
+              there,
               "%s cannot be an element of %s"
                   .formatted(
                       TypeDiagnostics.article(element.type()),
@@ -267,10 +261,8 @@ final class OperatorTyping {
     if (!fits) {
       var diagnostic =
           TypeDiagnostics.operandsDoNotFit(
-              left.span(),
-              left.type(),
-              right.span(),
-              right.type(),
+              left,
+              right,
               "`%s` does not work with %s and %s"
                   .formatted(
                       operator.symbol(),
@@ -319,11 +311,7 @@ final class OperatorTyping {
     if (common.isEmpty() || !isOrdered(common.get())) {
       expressions.report(
           TypeDiagnostics.operandsDoNotFit(
-              both.left().span(),
-              both.left().type(),
-              both.right().span(),
-              both.right().type(),
-              "a range needs two bounds of one ordered type"));
+              both.left(), both.right(), "a range needs two bounds of one ordered type"));
       return ExpressionChecker.unknown(binary.span());
     }
     IrExpr low = expressions.fit(both.left(), context, common.get());
@@ -371,12 +359,7 @@ final class OperatorTyping {
     var resources = ResourceDimension.clash(both.left(), both.right());
     if (additive && resources.isPresent()) {
       expressions.report(
-          TypeDiagnostics.operandsDoNotFit(
-              both.left().span(),
-              both.left().type(),
-              both.right().span(),
-              both.right().type(),
-              resources.get()));
+          TypeDiagnostics.operandsDoNotFit(both.left(), both.right(), resources.get()));
       return ExpressionChecker.unknown(binary.span());
     }
     var type = ArithmeticTypes.result(operator, both.left().type(), both.right().type());
@@ -384,10 +367,8 @@ final class OperatorTyping {
       if (!minutes(both.right(), both.left()) && !minutes(both.left(), both.right())) {
         expressions.report(
             TypeDiagnostics.operandsDoNotFit(
-                both.left().span(),
-                both.left().type(),
-                both.right().span(),
-                both.right().type(),
+                both.left(),
+                both.right(),
                 "`%s` does not work with %s and %s"
                     .formatted(
                         operator.symbol(),

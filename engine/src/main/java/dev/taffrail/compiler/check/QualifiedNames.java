@@ -1,9 +1,7 @@
 package dev.taffrail.compiler.check;
 
-import dev.taffrail.compiler.ast.Declaration;
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ir.IrExpr;
-import dev.taffrail.compiler.resolve.ModuleScope;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.Diagnostic;
@@ -76,24 +74,7 @@ final class QualifiedNames {
             .module(context.module())
             .flatMap(m -> m.value(name.name()))
             .isPresent()
-        || context
-            .policy()
-            .flatMap(p -> policyParameter(context.module(), p, name.name()))
-            .isPresent();
-  }
-
-  private Optional<Declaration.Parameter> policyParameter(
-      String module, String policy, String name) {
-    return expressions
-        .services()
-        .names()
-        .module(module)
-        .map(m -> m.policies().get(policy))
-        .map(ModuleScope.Declared::declaration)
-        .flatMap(
-            d ->
-                ((Declaration.Policy) d)
-                    .parameters().stream().filter(p -> p.name().text().equals(name)).findFirst());
+        || expressions.services().policyParameter(context, name.name()).isPresent();
   }
 
   private Optional<Type.EnumType> enumType(String name, Context context) {

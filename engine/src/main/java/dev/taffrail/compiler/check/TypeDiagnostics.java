@@ -3,6 +3,7 @@ package dev.taffrail.compiler.check;
 import static dev.taffrail.diagnostic.DiagnosticCode.*;
 
 import dev.taffrail.compiler.ast.Ident;
+import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.compiler.type.TypePrinter;
@@ -18,16 +19,14 @@ import java.util.Optional;
 final class TypeDiagnostics {
   private TypeDiagnostics() {}
 
-  static Diagnostic canBeMissing(Span span, Type type, Optional<String> noMust, boolean condition) {
+  static Diagnostic canBeMissing(Span span, Type type, Optional<String> noMust) {
     String text = span.text().contains("\n") ? "…" : span.text();
     var choices = new ArrayList<Choice>();
     if (noMust.isEmpty()) {
       choices.add(new Choice(text + "!", "missing is a violation"));
     }
     choices.add(new Choice(text + " ?? " + sample(type), "missing counts as " + sample(type)));
-    if (condition) {
-      choices.add(new Choice(text + " is unset or …", "missing is fine"));
-    }
+    choices.add(new Choice(text + " is unset or …", "missing is fine"));
     int width = choices.stream().mapToInt(c -> c.code().length()).max().orElseThrow();
     var help = new ArrayList<String>();
     help.add("A missing value never passes silently in Taffrail. Choose one:");
@@ -111,11 +110,10 @@ final class TypeDiagnostics {
         : diagnostic;
   }
 
-  static Diagnostic operandsDoNotFit(
-      Span left, Type leftType, Span right, Type rightType, String message) {
-    return Diagnostic.of(E0104, right, message)
-        .label("this is `%s`".formatted(TypePrinter.print(rightType)))
-        .related(left, "this is `%s`".formatted(TypePrinter.print(leftType)));
+  static Diagnostic operandsDoNotFit(IrExpr left, IrExpr right, String message) {
+    return Diagnostic.of(E0104, right.span(), message)
+        .label("this is `%s`".formatted(TypePrinter.print(right.type())))
+        .related(left.span(), "this is `%s`".formatted(TypePrinter.print(left.type())));
   }
 
   static Diagnostic minutes(Span literal, Span other, Type otherType) {

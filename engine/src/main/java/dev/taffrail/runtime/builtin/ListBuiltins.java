@@ -98,15 +98,16 @@ final class ListBuiltins {
             "The different elements.",
             "[2, 1, 2].toSet.size == 2",
             on(ListValue.class, list -> SetValue.of(list.elements()))),
-        overlaps(LIST, "[1, 2].overlaps([2, 3])"),
-        overlaps(SET, "[1, 2].overlaps([2, 3].toSet)"),
+        overlaps(LIST, LIST, "[1, 2].overlaps([2, 3])"),
+        overlaps(LIST, SET, "[1, 2].overlaps([2, 3].toSet)"),
         intersect(LIST, "[3, 2, 1].intersect([1, 3]) == [3, 1]"),
         intersect(SET, "[3, 2, 1].intersect([1, 3].toSet) == [3, 1]"));
   }
 
-  private static Builtin overlaps(Type other, String example) {
+  /** For lists and sets on either side. */
+  static Builtin overlaps(Type receiverType, Type other, String example) {
     return method(
-        LIST,
+        receiverType,
         "overlaps",
         with("other", other),
         BOOL,

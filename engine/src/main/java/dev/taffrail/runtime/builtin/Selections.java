@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Lists made of elements of other lists, which stay known to come from where they came from. */
-final class Selections {
+public final class Selections {
   private Selections() {}
 
-  static ListValue pick(ListValue list, IntStream indexes) {
+  /** The elements at some indexes, in the order of those. */
+  public static ListValue pick(ListValue list, IntStream indexes) {
     var elements = new ArrayList<Value>();
     var places = new ArrayList<Optional<Place>>();
     indexes.forEach(
@@ -26,7 +27,8 @@ final class Selections {
     return new ListValue(elements, new Origins.Each(places));
   }
 
-  static ListValue flatten(ListValue lists) {
+  /** The elements of all lists of a list in a row. */
+  public static ListValue flatten(ListValue lists) {
     var elements = new ArrayList<Value>();
     var places = new ArrayList<Optional<Place>>();
     for (Value value : lists.elements()) {

@@ -1,6 +1,5 @@
 package dev.taffrail.runtime.builtin;
 
-import static dev.taffrail.compiler.type.Type.Scalar.BOOL;
 import static dev.taffrail.compiler.type.Type.Scalar.INT;
 import static dev.taffrail.runtime.builtin.Declarations.LIST;
 import static dev.taffrail.runtime.builtin.Declarations.SET;
@@ -8,7 +7,6 @@ import static dev.taffrail.runtime.builtin.Declarations.elements;
 import static dev.taffrail.runtime.builtin.Declarations.member;
 import static dev.taffrail.runtime.builtin.Declarations.method;
 import static dev.taffrail.runtime.builtin.Declarations.on;
-import static dev.taffrail.runtime.builtin.Declarations.truth;
 import static dev.taffrail.runtime.builtin.Declarations.whole;
 import static dev.taffrail.runtime.builtin.Declarations.with;
 
@@ -39,21 +37,10 @@ final class SetBuiltins {
             "The elements in their order.",
             "[2, 1].toSet.toList == [1, 2]",
             on(SetValue.class, set -> ListValue.of(set.elements()))),
-        overlaps(SET, "[1, 2].toSet.overlaps([2, 3].toSet)"),
-        overlaps(LIST, "[1, 2].toSet.overlaps([2, 3])"),
+        ListBuiltins.overlaps(SET, SET, "[1, 2].toSet.overlaps([2, 3].toSet)"),
+        ListBuiltins.overlaps(SET, LIST, "[1, 2].toSet.overlaps([2, 3])"),
         intersect(SET, "[1, 2].toSet.intersect([2, 3].toSet) == [2].toSet"),
         intersect(LIST, "[1, 2].toSet.intersect([2, 3]) == [2].toSet"));
-  }
-
-  private static Builtin overlaps(Type other, String example) {
-    return method(
-        SET,
-        "overlaps",
-        with("other", other),
-        BOOL,
-        "Whether both have an element in common.",
-        example,
-        (receiver, argument) -> truth(Selections.overlap(elements(receiver), elements(argument))));
   }
 
   private static Builtin intersect(Type other, String example) {

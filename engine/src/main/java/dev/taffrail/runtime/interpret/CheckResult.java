@@ -28,7 +28,7 @@ public record CheckResult(
 
   /** A verdict on one rule and one object or view. */
   public record RuleResult(
-      boolean applies, Optional<Failure> selectionFailure, List<CheckResult> failed, int checks) {
+      boolean applies, Optional<Failure> selectionFailure, List<CheckResult> failed) {
     public RuleResult {
       failed = List.copyOf(failed);
     }

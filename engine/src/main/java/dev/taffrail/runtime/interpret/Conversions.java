@@ -5,15 +5,13 @@ import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.Node;
+import dev.taffrail.runtime.read.Absence;
 import dev.taffrail.runtime.read.Decoder;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.JsonValue;
-import dev.taffrail.value.ListValue;
-import dev.taffrail.value.MapValue;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
-import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
 import java.util.Optional;
 
@@ -23,7 +21,7 @@ final class Conversions {
 
   static Value convert(Value value, Type type, boolean optional, Environment environment) {
     if (value.isAbsent()) {
-      return unset(type);
+      return Absence.of(type);
     }
     try {
       return switch (value) {
@@ -33,19 +31,10 @@ final class Conversions {
       };
     } catch (EvaluationError e) {
       if (optional) {
-        return unset(type);
+        return Absence.of(type);
       }
       throw e;
     }
-  }
-
-  private static Value unset(Type type) {
-    return switch (type) {
-      case Type.ListOf list -> ListValue.EMPTY;
-      case Type.SetOf set -> SetValue.EMPTY;
-      case Type.MapOf map -> MapValue.EMPTY;
-      default -> Value.absent();
-    };
   }
 
   private static Value view(ObjectValue object, Type type, Environment environment) {

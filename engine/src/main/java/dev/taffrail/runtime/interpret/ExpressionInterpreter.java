@@ -5,6 +5,7 @@ import dev.taffrail.compiler.ir.IrFunction;
 import dev.taffrail.compiler.ir.IrStatement;
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.Type;
+import dev.taffrail.runtime.read.Absence;
 import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.value.BytesValue;
 import dev.taffrail.value.ErrorCode;
@@ -158,12 +159,7 @@ final class ExpressionInterpreter {
     if (!found.isAbsent()) {
       return found;
     }
-    return switch (type) {
-      case Type.ListOf list -> ListValue.EMPTY;
-      case Type.SetOf set -> SetValue.EMPTY;
-      case Type.MapOf inner -> MapValue.EMPTY;
-      default -> found;
-    };
+    return Absence.of(type);
   }
 
   private static Value element(List<Value> elements, long index) {
@@ -176,7 +172,7 @@ final class ExpressionInterpreter {
       Value argument = evaluate(call.arguments().get(i), frame);
       boolean receiver = i == 0 && call.signature().receiver().isPresent();
       if (receiver && argument.isAbsent() && !call.signature().receiver().get().isOptional()) {
-        return emptyOf(call.type());
+        return Absence.of(call.type());
       }
       arguments.add(argument);
     }
@@ -186,16 +182,6 @@ final class ExpressionInterpreter {
     } catch (EvaluationError e) {
       throw Places.of(call.arguments(), frame, this).map(e::at).orElse(e);
     }
-  }
-
-  /** What an absent value of a type is: collections are empty. */
-  private static Value emptyOf(Type type) {
-    return switch (type) {
-      case Type.ListOf list -> ListValue.EMPTY;
-      case Type.SetOf set -> SetValue.EMPTY;
-      case Type.MapOf map -> MapValue.EMPTY;
-      default -> Value.absent();
-    };
   }
 
   private Value callFunction(IrExpr.CallFunction call, Frame frame) {
@@ -266,7 +252,7 @@ final class ExpressionInterpreter {
   private Value record(IrExpr.RecordOf e, Frame frame) {
     var fields = new LinkedHashMap<String, Value>();
     for (Type.RecordField field : e.type().fields()) {
-      fields.put(field.name(), field.defaultValue().orElse(emptyOf(field.type())));
+      fields.put(field.name(), field.defaultValue().orElse(Absence.of(field.type())));
     }
     for (IrExpr spread : e.spreads()) {
       if (evaluate(spread, frame) instanceof RecordValue base) {

@@ -2,6 +2,7 @@ package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.type.Type;
+import dev.taffrail.runtime.builtin.Selections;
 import dev.taffrail.value.BoundedText;
 import dev.taffrail.value.Cidr;
 import dev.taffrail.value.DurationValue;
@@ -21,8 +22,10 @@ import dev.taffrail.value.Value;
 import dev.taffrail.value.ValuePrinter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What operators do with values that are there. */
 final class Operations {
@@ -105,7 +108,7 @@ final class Operations {
       case Quantity quantity -> quantity.plus((Quantity) right);
       case DurationValue duration -> duration.plus((DurationValue) right);
       case InstantValue instant -> instant.plus((DurationValue) right);
-      case ListValue list -> joined(list, (ListValue) right);
+      case ListValue list -> Selections.flatten(ListValue.of(List.of(list, right)));
       case SetValue set -> {
         var all = new ArrayList<>(set.elements());
         all.addAll(((SetValue) right).elements());
@@ -120,19 +123,6 @@ final class Operations {
     };
   }
 
-  private static ListValue joined(ListValue left, ListValue right) {
-    var elements = new ArrayList<>(left.elements());
-    elements.addAll(right.elements());
-    var places = new ArrayList<java.util.Optional<dev.taffrail.value.Place>>();
-    for (int i = 0; i < left.elements().size(); i++) {
-      places.add(left.origins().of(i));
-    }
-    for (int i = 0; i < right.elements().size(); i++) {
-      places.add(right.origins().of(i));
-    }
-    return new ListValue(elements, new dev.taffrail.value.Origins.Each(places));
-  }
-
   private static Value minus(Value left, Value right) {
     return switch (left) {
       case Quantity quantity -> quantity.minus((Quantity) right);
@@ -142,22 +132,20 @@ final class Operations {
               ? instant.minus(other)
               : instant.minus((DurationValue) right);
       case ListValue list -> without(list, right);
-      case SetValue set ->
-          SetValue.of(set.elements().stream().filter(e -> !elementsOf(right).contains(e)).toList());
+      case SetValue set -> {
+        var others = new HashSet<>(elementsOf(right));
+        yield new SetValue(set.elements().stream().filter(e -> !others.contains(e)).toList());
+      }
       default -> Numbers.subtract(left, right);
     };
   }
 
   private static ListValue without(ListValue list, Value right) {
-    var elements = new ArrayList<Value>();
-    var places = new ArrayList<java.util.Optional<dev.taffrail.value.Place>>();
-    for (int i = 0; i < list.elements().size(); i++) {
-      if (!elementsOf(right).contains(list.elements().get(i))) {
-        elements.add(list.elements().get(i));
-        places.add(list.origins().of(i));
-      }
-    }
-    return new ListValue(elements, new dev.taffrail.value.Origins.Each(places));
+    var others = new HashSet<>(elementsOf(right));
+    return Selections.pick(
+        list,
+        IntStream.range(0, list.elements().size())
+            .filter(i -> !others.contains(list.elements().get(i))));
   }
 
   private static List<Value> elementsOf(Value collection) {

@@ -34,18 +34,18 @@ public final class RuleInterpreter {
     frame.set(0, target, Optional.of(target.place()));
     try {
       if (!selected(policy, frame)) {
-        return repeat(policy, new CheckResult.RuleResult(false, Optional.empty(), List.of(), 0));
+        return repeat(policy, new CheckResult.RuleResult(false, Optional.empty(), List.of()));
       }
     } catch (EvaluationError e) {
       var failure = new CheckResult.Failure(e.getMessage(), e.place().orElse(target.place()));
-      return repeat(policy, new CheckResult.RuleResult(true, Optional.of(failure), List.of(), 0));
+      return repeat(policy, new CheckResult.RuleResult(true, Optional.of(failure), List.of()));
     }
     policy.lets().forEach(let -> frame.setLazy(let.slot(), let.value()));
     var results = new ArrayList<CheckResult.RuleResult>();
     for (IrPolicy.IrRule rule : policy.rules()) {
       var body = new Body(frame, target);
       body.run(rule.body());
-      results.add(new CheckResult.RuleResult(true, Optional.empty(), body.failed, body.checks));
+      results.add(new CheckResult.RuleResult(true, Optional.empty(), body.failed));
     }
     return results;
   }
@@ -89,7 +89,6 @@ public final class RuleInterpreter {
     private final List<CheckResult> failed = new ArrayList<>();
     private final List<ObjectValue> reached = new ArrayList<>();
     private final Set<RuntimeException> reported = new HashSet<>();
-    private int checks;
 
     Body(Frame frame, ObjectValue target) {
       this.frame = frame;
@@ -155,7 +154,6 @@ public final class RuleInterpreter {
       try {
         work.run();
       } catch (Missing | EvaluationError e) {
-        checks++;
         failed(
             new IrStatement.Check(
                 condition.span(), true, condition, List.of(), Optional.empty(), Optional.empty()),
@@ -164,7 +162,6 @@ public final class RuleInterpreter {
     }
 
     private void check(IrStatement.Check check) {
-      checks++;
       boolean truth;
       try {
         truth = evaluator.isTrue(check.condition(), frame);

@@ -132,10 +132,10 @@ public final class Decoder {
       return field.defaultValue().get();
     }
     return switch (field.type()) {
-      case Type.ListOf list -> ListValue.EMPTY;
-      case Type.SetOf set -> SetValue.EMPTY;
-      case Type.MapOf map -> MapValue.EMPTY;
-      case Type.OptionalOf optional -> Value.absent();
+      case Type.ListOf list -> Absence.of(list);
+      case Type.SetOf set -> Absence.of(set);
+      case Type.MapOf map -> Absence.of(map);
+      case Type.OptionalOf optional -> Absence.of(optional);
       case Type.RecordType inner ->
           record(
               new Node.Mapping(new String[0], new int[0], new Node[0], 0, 0),

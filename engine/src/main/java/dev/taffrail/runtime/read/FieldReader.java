@@ -117,7 +117,7 @@ public final class FieldReader {
    */
   public Value readAbsent(Field field, boolean transparent) {
     if (field.isCollection()) {
-      return field.type() instanceof Type.MapOf ? MapValue.EMPTY : ListValue.EMPTY;
+      return Absence.of(field.type());
     }
     if (transparent && field.fallback().isPresent()) {
       if (field.fallback().get() instanceof Field.Fallback.Constant constant) {
