@@ -15,7 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 class DocumentationTest {
   private static final Path ROOT = ProjectFolders.root();
 
-  private static final List<String> DOCUMENTS = List.of("README.md", "docs/language.md");
+  private static final List<String> DOCUMENTS =
+      List.of("README.md", "docs/language.md", "docs/embedding.md");
 
   @TestFactory
   Stream<DynamicNode> examples() {

@@ -3,11 +3,15 @@ package dev.taffrail;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.taffrail.testkit.ProjectFolders;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +105,14 @@ class LayeringTest {
     var missing = classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
     missing.removeAll(listed);
     assertEquals(Set.of(), new TreeSet<>(missing));
+  }
+
+  @Test
+  void theDocumentHasTheSameTable() throws IOException {
+    String page = Files.readString(ProjectFolders.root().resolve("docs/architecture.md"));
+    String rows = LAYERS.rows(Set.of(Layers.DOOR, "testing"));
+    assertTrue(
+        page.contains("|---|---|\n" + rows + "\n"), () -> "docs/architecture.md needs\n" + rows);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,21 @@ final class Layers {
 
   Set<String> names() {
     return usesByName.keySet();
+  }
+
+  /** The table as rows of Markdown, without the layers named. */
+  String rows(Set<String> without) {
+    return usesByName.entrySet().stream()
+        .filter(layer -> !without.contains(layer.getKey()))
+        .map(
+            layer ->
+                "| `%s` | %s|\n"
+                    .formatted(
+                        layer.getKey(),
+                        layer.getValue().stream()
+                            .map(use -> "`" + use + "` ")
+                            .collect(Collectors.joining())))
+        .collect(Collectors.joining());
   }
 
   static String packageOf(String name) {

@@ -1,8 +1,6 @@
 package dev.taffrail.stdlib;
 
 import dev.taffrail.ParameterValue;
-import dev.taffrail.object.Node;
-import dev.taffrail.source.SourceFile;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,12 +25,7 @@ record Setting(String words) {
 
   private static ParameterValue value(String word) {
     int equals = word.indexOf('=');
-    var source = SourceFile.of("setting", word);
-    return new ParameterValue(
-        word.substring(0, equals),
-        source.span(0, equals),
-        new Node.Text(word.substring(equals + 1), equals + 1, word.length()),
-        source);
+    return ParameterValue.of(word.substring(0, equals), '"' + word.substring(equals + 1) + '"');
   }
 
   @Override

@@ -88,8 +88,9 @@ class DefaultsPageTest {
   }
 
   private static String title(String id) {
-    var definition = DefinitionId.of(id);
-    return "%s (%s/%s)".formatted(definition.name(), definition.alias(), definition.version());
+    var home = SchemaPackage.ofDefinition(id);
+    String name = id.substring(id.lastIndexOf('.') + 1);
+    return "%s (%s/%s)".formatted(name, home.alias(), home.version());
   }
 
   /** Nothing for a record about which only types are known. */
