@@ -35,7 +35,6 @@ class DiagnosticSnippetsTest {
           DiagnosticCode.E0117,
           DiagnosticCode.E0126,
           DiagnosticCode.E0128,
-          DiagnosticCode.W0203,
           DiagnosticCode.W0204,
           DiagnosticCode.W0205,
           DiagnosticCode.W0206);

@@ -1,6 +1,7 @@
 package dev.taffrail.compiler;
 
 import dev.taffrail.compiler.check.Checker;
+import dev.taffrail.compiler.check.UnusedNames;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.resolve.Resolver;
 import dev.taffrail.compiler.type.SchemaTypes;
@@ -75,6 +76,9 @@ public final class Compiler {
     var later = WithoutConsequences.of(syntax.files(), diagnostics);
     var names = resolver.resolve(syntax.files(), syntax.judged(), library.names(), later);
     var program = Checker.check(names, schema, signatures, later);
+    if (!diagnostics.hasErrors()) {
+      UnusedNames.report(program, names, diagnostics);
+    }
 
     var found = diagnostics.inSourceOrder();
     return new Result(diagnostics.hasErrors() ? Optional.empty() : Optional.of(program), found);

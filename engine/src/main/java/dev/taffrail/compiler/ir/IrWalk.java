@@ -85,4 +85,77 @@ public final class IrWalk {
     all.add(function.body());
     return all;
   }
+
+  /** The expressions of a policy; lets included. */
+  public static List<IrExpr> expressionsOf(IrPolicy policy) {
+    var all = new ArrayList<IrExpr>();
+    for (IrPolicy.Prelude line : policy.prelude()) {
+      switch (line) {
+        case IrPolicy.Prelude.Binding binding -> all.add(binding.let().value());
+        case IrPolicy.Prelude.When when -> all.add(when.condition());
+      }
+    }
+    policy.lets().stream().map(IrStatement.Let::value).forEach(all::add);
+    policy.rules().forEach(rule -> statements(rule.body()).forEach(s -> add(s, all)));
+    return all;
+  }
+
+  /** The expressions that stand in a statement itself. */
+  private static void add(IrStatement statement, List<IrExpr> all) {
+    switch (statement) {
+      case IrStatement.Let let -> all.add(let.value());
+      case IrStatement.ForEach loop -> {
+        all.add(loop.generator().source());
+        loop.where().ifPresent(all::add);
+      }
+      case IrStatement.If choice -> all.add(choice.condition());
+      case IrStatement.IfLet choice -> all.add(choice.value());
+      case IrStatement.Check check -> {
+        all.add(check.condition());
+        all.addAll(check.message());
+        check.at().ifPresent(all::add);
+      }
+    }
+  }
+
+  /** The lets of a policy, in the order written. */
+  public static List<IrStatement.Let> letsOf(IrPolicy policy) {
+    var all = new ArrayList<IrStatement.Let>();
+    for (IrPolicy.Prelude line : policy.prelude()) {
+      if (line instanceof IrPolicy.Prelude.Binding binding) {
+        all.add(binding.let());
+      }
+    }
+    all.addAll(policy.lets());
+    for (IrPolicy.IrRule rule : policy.rules()) {
+      for (IrStatement statement : statements(rule.body())) {
+        if (statement instanceof IrStatement.Let let) {
+          all.add(let);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Statements with those inside them, in the order written. */
+  private static List<IrStatement> statements(List<IrStatement> body) {
+    var all = new ArrayList<IrStatement>();
+    for (IrStatement statement : body) {
+      all.add(statement);
+      switch (statement) {
+        case IrStatement.ForEach loop -> all.addAll(statements(loop.body()));
+        case IrStatement.If choice -> {
+          all.addAll(statements(choice.thenBody()));
+          all.addAll(statements(choice.elseBody()));
+        }
+        case IrStatement.IfLet choice -> {
+          all.addAll(statements(choice.thenBody()));
+          all.addAll(statements(choice.elseBody()));
+        }
+        case IrStatement.Let let -> {}
+        case IrStatement.Check check -> {}
+      }
+    }
+    return all;
+  }
 }
