@@ -31,12 +31,8 @@ class DiagnosticSnippetsTest {
       Set.of(
           DiagnosticCode.E0007,
           DiagnosticCode.E0107,
-          DiagnosticCode.E0112,
           DiagnosticCode.E0117,
           DiagnosticCode.E0126,
-          DiagnosticCode.E0128,
-          DiagnosticCode.W0204,
-          DiagnosticCode.W0205,
           DiagnosticCode.W0206);
 
   private static final PolicyEngine ENGINE = PolicyEngine.builder().kubernetes("1.34").build();

@@ -1,6 +1,8 @@
 package dev.taffrail.compiler;
 
 import dev.taffrail.compiler.check.Checker;
+import dev.taffrail.compiler.check.DenyLists;
+import dev.taffrail.compiler.check.DeprecatedUses;
 import dev.taffrail.compiler.check.UnusedNames;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.resolve.Resolver;
@@ -78,6 +80,8 @@ public final class Compiler {
     var program = Checker.check(names, schema, signatures, later);
     if (!diagnostics.hasErrors()) {
       UnusedNames.report(program, names, diagnostics);
+      DeprecatedUses.report(program, names, diagnostics);
+      DenyLists.report(program, diagnostics);
     }
 
     var found = diagnostics.inSourceOrder();

@@ -4,7 +4,8 @@ package dev.taffrail.diagnostic;
  * Every kind of message to policy authors; the name is the stable code.
  *
  * <p>{@code E00xx} syntax, {@code E01xx} names, types and absence, {@code W02xx} warnings. Each
- * code has a page in {@code docs/errors}.
+ * code has a page in {@code docs/errors}. Numbers are never used for something else: E0112 is kept for
+ * mutations that are not idempotent.
  */
 public enum DiagnosticCode {
   E0001("syntax error"),
@@ -26,7 +27,6 @@ public enum DiagnosticCode {
   E0109("not every case is handled"),
   E0110("regular expression not available in linear time"),
   E0111("`!` not allowed here"),
-  E0112("mutation is not idempotent"),
   E0113("control does not exist"),
   E0114("name not known"),
   E0115("name declared twice"),
@@ -42,7 +42,6 @@ public enum DiagnosticCode {
   E0125("Kubernetes version not known"),
   E0126("parameter value not accepted"),
   E0127("range or limit not respected"),
-  E0128("policy depends on data that is not available here"),
   W0201("a typo would pass silently", Level.WARNING),
   W0202("nothing is required of an empty list", Level.WARNING),
   W0203("declared but not used", Level.WARNING),

@@ -194,6 +194,9 @@ final class LiteralTyping {
       return ExpressionChecker.constant(
           span, Scalar.INT_OR_STRING, new IntOrString(new Value.Text(text)));
     }
+    if (wanted == Scalar.CAPABILITY && !text.isEmpty() && !Capabilities.knows(text)) {
+      expressions.report(TypeDiagnostics.notInList(span, text, Capabilities.KNOWN, true, "\""));
+    }
     if (wanted instanceof Scalar scalar && isWrittenAsText(scalar)) {
       return parsed(span, scalar, Texts.parse(scalar, text));
     }

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** The words of the check phase: one method per mistake. */
 final class TypeDiagnostics {
+  /** So many known values fit into a message. */
+  private static final int MOST_NAMED = 20;
+
   private TypeDiagnostics() {}
 
   static Diagnostic canBeMissing(Span span, Type type, Optional<String> noMust) {
@@ -216,8 +219,10 @@ final class TypeDiagnostics {
               .label("did you mean %s?".formatted(quote + near.get() + quote))
               .fix(span, quote + near.get() + quote);
     }
+    String first = String.join(", ", allowed.stream().limit(MOST_NAMED).toList());
+    int more = allowed.size() - MOST_NAMED;
     return diagnostic.help(
-        "Known: " + String.join(", ", allowed.stream().limit(20).toList()) + ".");
+        "Known: " + first + (more > 0 ? ", and %d more.".formatted(more) : "."));
   }
 
   static Diagnostic badLiteral(Span span, String what) {

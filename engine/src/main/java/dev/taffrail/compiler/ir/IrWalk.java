@@ -137,6 +137,15 @@ public final class IrWalk {
     return all;
   }
 
+  /** The checks of a policy, in the order written. */
+  public static List<IrStatement.Check> checksOf(IrPolicy policy) {
+    return policy.rules().stream()
+        .flatMap(rule -> statements(rule.body()).stream())
+        .filter(IrStatement.Check.class::isInstance)
+        .map(IrStatement.Check.class::cast)
+        .toList();
+  }
+
   /** Statements with those inside them, in the order written. */
   private static List<IrStatement> statements(List<IrStatement> body) {
     var all = new ArrayList<IrStatement>();
