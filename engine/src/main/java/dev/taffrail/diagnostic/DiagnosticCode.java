@@ -4,8 +4,8 @@ package dev.taffrail.diagnostic;
  * Every kind of message to policy authors; the name is the stable code.
  *
  * <p>{@code E00xx} syntax, {@code E01xx} names, types and absence, {@code W02xx} warnings. Each
- * code has a page in {@code docs/errors}. Numbers are never used for something else: E0112 is kept for
- * mutations that are not idempotent.
+ * code has a page in {@code docs/errors}. Numbers are never used for something else: E0112 is kept
+ * for mutations that are not idempotent.
  */
 public enum DiagnosticCode {
   E0001("syntax error"),

@@ -68,8 +68,7 @@ public final class DenyLists {
     }
   }
 
-  private void elements(
-      IrExpr.Comprehension quantifier, boolean emptyPasses, boolean ofBody) {
+  private void elements(IrExpr.Comprehension quantifier, boolean emptyPasses, boolean ofBody) {
     if (emptyPasses) {
       for (IrClause clause : quantifier.clauses()) {
         if (clause instanceof IrClause.Generator generator) {
@@ -93,7 +92,8 @@ public final class DenyLists {
                   "without a value for `%s` this check finds nothing".formatted(named.id().name()))
               .label("the default is empty")
               .related(use.span(), "nothing is in an empty list")
-              .help("Leave the default out, so that a value must be given, or list what you know."));
+              .help(
+                  "Leave the default out, so that a value must be given, or list what you know."));
     }
   }
 

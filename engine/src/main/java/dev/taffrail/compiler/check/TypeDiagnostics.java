@@ -221,8 +221,7 @@ final class TypeDiagnostics {
     }
     String first = String.join(", ", allowed.stream().limit(MOST_NAMED).toList());
     int more = allowed.size() - MOST_NAMED;
-    return diagnostic.help(
-        "Known: " + first + (more > 0 ? ", and %d more.".formatted(more) : "."));
+    return diagnostic.help("Known: " + first + (more > 0 ? ", and %d more.".formatted(more) : "."));
   }
 
   static Diagnostic badLiteral(Span span, String what) {
