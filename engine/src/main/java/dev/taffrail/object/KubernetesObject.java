@@ -25,6 +25,30 @@ public record KubernetesObject(
     int document,
     int item) {
 
+  /** An object that is a document of its own; name and namespace are those of its metadata. */
+  public static KubernetesObject of(
+      SourceFile source, Node.Mapping root, GroupVersionKind kind, int document) {
+    return new KubernetesObject(
+        source,
+        root,
+        kind,
+        metadata(root, "namespace").filter(namespace -> !namespace.isEmpty()),
+        metadata(root, "name").orElse(""),
+        document,
+        -1);
+  }
+
+  static Optional<String> metadata(Node.Mapping root, String field) {
+    int at = root.indexOf("metadata");
+    if (at < 0 || !(root.value(at) instanceof Node.Mapping metadata)) {
+      return Optional.empty();
+    }
+    int entry = metadata.indexOf(field);
+    return entry >= 0 && metadata.value(entry) instanceof Node.Text text
+        ? Optional.of(text.value())
+        : Optional.empty();
+  }
+
   /** {@code Deployment shop/cart}, as reports call it. */
   public String title() {
     String shown = name.isEmpty() ? "(no name)" : name;

@@ -4,7 +4,6 @@ import dev.taffrail.object.Manifest.ReadProblem;
 import dev.taffrail.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The objects in an object: itself, or the items of a list.
@@ -135,20 +134,10 @@ record ListItems(List<KubernetesObject> objects, List<ReadProblem> problems) {
           source,
           root,
           kind,
-          metadata(root, "namespace").filter(namespace -> !namespace.isEmpty()),
-          metadata(root, "name").orElse(""),
+          KubernetesObject.metadata(root, "namespace").filter(namespace -> !namespace.isEmpty()),
+          KubernetesObject.metadata(root, "name").orElse(""),
           document,
           item);
-    }
-
-    private static Optional<String> metadata(Node.Mapping root, String field) {
-      int metadata = root.indexOf("metadata");
-      return metadata >= 0
-              && root.value(metadata) instanceof Node.Mapping mapping
-              && mapping.indexOf(field) >= 0
-              && mapping.value(mapping.indexOf(field)) instanceof Node.Text text
-          ? Optional.of(text.value())
-          : Optional.empty();
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.taffrail.object.Node;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Shape;
+import dev.taffrail.value.UnknownKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,9 +55,6 @@ final class TargetSelection {
             .orElseGet(() -> new UnknownKind(object.kind().kind()));
     return ObjectValue.root(shape, object.root(), rootPlace(object));
   }
-
-  /** A kind without a schema. */
-  private record UnknownKind(String name) implements Shape {}
 
   private static Place rootPlace(KubernetesObject object) {
     return new Place(object, FieldPath.ROOT);

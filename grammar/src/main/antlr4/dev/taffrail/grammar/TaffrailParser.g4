@@ -19,7 +19,7 @@ topLevel: header | annotation* declaration | SKIPPED;
 
 header
     : EDITION INT                          # editionHeader
-    | MODULE qualifiedName VERSION string  # moduleHeader
+    | MODULE qualifiedName (VERSION string)? # moduleHeader
     | USE KUBERNETES string                # useHeader
     | IMPORT SCHEMA string AS ident        # importSchemaHeader
     | IMPORT qualifiedName (AS ident)?     # importHeader

@@ -13,7 +13,10 @@ public sealed interface Header {
 
   /** {@code module acme.baseline version "1.4.0"}, with the documentation of the module. */
   record Module(
-      Span span, List<DocLine> documentation, QualifiedName name, Expr.StringLiteral version)
+      Span span,
+      List<DocLine> documentation,
+      QualifiedName name,
+      Optional<Expr.StringLiteral> version)
       implements Header {
     public Module {
       documentation = List.copyOf(documentation);

@@ -124,14 +124,17 @@ final class ConversionTyping {
               .flatMap(java.util.Optional::stream)
               .toList());
     }
+    if (base.type() instanceof ObjectType object) {
+      return new UpdateTyping(expressions).with(with, base, object, context);
+    }
     if (!base.type().isUnknown()) {
-      String cure =
-          base.type() instanceof ObjectType
-              ? "Objects are changed with `with` in tests only, which come with a later version."
-              : "Only records can be updated.";
       expressions.report(
-          TypeDiagnostics.notAvailable(
-              with.span(), "`with` on `%s`".formatted(TypePrinter.print(base.type())), cure));
+          Diagnostic.of(
+                  DiagnosticCode.E0104,
+                  base.span(),
+                  "`with` changes records and objects, but this is %s"
+                      .formatted(TypeDiagnostics.article(base.type())))
+              .label("this is `%s`".formatted(TypePrinter.print(base.type()))));
     }
     return ExpressionChecker.unknown(with.span());
   }

@@ -72,7 +72,7 @@ final class ExpressionChecker {
         switch (expression) {
           case Expr.Hole hole -> unknown(hole.span());
           case Expr.Literal literal -> literals.literal(literal, expected);
-          case Expr.Tagged tagged -> literals.tagged(tagged);
+          case Expr.Tagged tagged -> literals.tagged(tagged, expected);
           case Expr.StringLiteral string -> literals.string(string, context, expected);
           case Expr.ListLiteral list -> literals.list(list, context, expected);
           case Expr.RecordLiteral record -> literals.record(record, context, expected);

@@ -115,7 +115,10 @@ final class LiteralTyping {
     return parsed(literal.span(), Scalar.QUANTITY, Quantity.parse(literal.text()));
   }
 
-  IrExpr tagged(Expr.Tagged tagged) {
+  IrExpr tagged(Expr.Tagged tagged, Type expected) {
+    if (tagged.tag().text().equals("yaml") || tagged.tag().text().equals("json")) {
+      return new DataTyping(expressions).literal(tagged, expected);
+    }
     Optional<Scalar> type =
         switch (tagged.tag().text()) {
           case "re" -> Optional.of(Scalar.REGEX);

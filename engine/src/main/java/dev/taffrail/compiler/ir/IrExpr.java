@@ -325,6 +325,9 @@ public sealed interface IrExpr {
   /** {@code x as T}: error when it does not fit; {@code x as? T}: absent (empty) then. */
   record Convert(Span span, Type type, IrExpr operand, boolean optional) implements IrExpr {}
 
+  /** {@code object with { … }}. */
+  record Update(Span span, Type type, IrExpr base, IrUpdate update) implements IrExpr {}
+
   /** Int where Decimal is wanted, or a list where a set is wanted and the reverse. */
   record Adapt(Span span, Type type, IrExpr operand) implements IrExpr {}
 }

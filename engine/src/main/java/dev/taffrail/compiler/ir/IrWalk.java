@@ -74,6 +74,11 @@ public final class IrWalk {
         yield all;
       }
       case IrExpr.Convert e -> List.of(e.operand());
+      case IrExpr.Update e -> {
+        var all = new ArrayList<IrExpr>(List.of(e.base()));
+        all.addAll(e.update().values());
+        yield all;
+      }
       case IrExpr.Adapt e -> List.of(e.operand());
     };
   }

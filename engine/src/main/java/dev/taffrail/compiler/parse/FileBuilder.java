@@ -140,7 +140,8 @@ final class FileBuilder {
               span,
               documentation,
               context.qualifiedName(module.qualifiedName()),
-              expressions.strings().plainLiteral(module.string(), "a version"));
+              Optional.ofNullable(module.string())
+                  .map(version -> expressions.strings().plainLiteral(version, "a version")));
       case UseHeaderContext use ->
           new Header.UseKubernetes(
               span, expressions.strings().plainLiteral(use.string(), "a version"));

@@ -3,6 +3,7 @@ package dev.taffrail.compiler.schema;
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.Type;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +38,8 @@ record FieldTypes(
         raw.name(),
         type,
         known.flatMap(OverlayEntry::required).orElse(raw.required()),
-        known.flatMap(entry -> fallback(entry, type)));
+        known.flatMap(entry -> fallback(entry, type)),
+        raw.mergeKey().map(List::of).orElse(raw.listMapKeys()));
   }
 
   private static Optional<Field.Fallback> fallback(OverlayEntry entry, Type type) {

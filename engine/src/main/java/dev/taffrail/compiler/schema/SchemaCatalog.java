@@ -79,6 +79,11 @@ public final class SchemaCatalog implements SchemaTypes {
   }
 
   @Override
+  public boolean isKnown(GroupVersionKind kind) {
+    return schema.history(kind.apiVersion(), kind.kind()).isPresent();
+  }
+
+  @Override
   public List<String> names() {
     return names.all();
   }

@@ -1,6 +1,7 @@
 package dev.taffrail.compiler.type;
 
 import dev.taffrail.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,17 @@ import java.util.Optional;
  * @param type its type when set, never optional
  * @param required the schema demands it
  * @param fallback what Kubernetes takes it for when it is not set
+ * @param mergeKeys for a list: the fields that tell its elements apart when two lists are merged
  */
-public record Field(String name, Type type, boolean required, Optional<Fallback> fallback) {
+public record Field(
+    String name, Type type, boolean required, Optional<Fallback> fallback, List<String> mergeKeys) {
+  public Field {
+    mergeKeys = List.copyOf(mergeKeys);
+  }
+
+  public Field(String name, Type type, boolean required, Optional<Fallback> fallback) {
+    this(name, type, required, fallback, List.of());
+  }
 
   /** What an unset field means. */
   public sealed interface Fallback {

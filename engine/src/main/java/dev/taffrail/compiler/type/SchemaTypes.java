@@ -23,6 +23,11 @@ public interface SchemaTypes {
   /** The type of the objects of exactly this group, version and kind, if it is known. */
   Optional<ObjectType> typeOf(GroupVersionKind kind);
 
+  /** Whether some Kubernetes version serves exactly this group, version and kind. */
+  default boolean isKnown(GroupVersionKind kind) {
+    return typeOf(kind).isPresent();
+  }
+
   /** Every name {@link #type} knows, sorted. */
   List<String> names();
 

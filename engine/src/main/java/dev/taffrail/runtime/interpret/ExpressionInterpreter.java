@@ -33,11 +33,13 @@ final class ExpressionInterpreter {
   private final Environment environment;
   private final ComprehensionInterpreter comprehensions;
   private final Operations operations;
+  private final Updates updates;
 
   ExpressionInterpreter(Environment environment) {
     this.environment = environment;
     this.comprehensions = new ComprehensionInterpreter(this);
     this.operations = new Operations();
+    this.updates = new Updates(this);
   }
 
   Environment environment() {
@@ -107,6 +109,7 @@ final class ExpressionInterpreter {
       case IrExpr.Convert e ->
           Conversions.convert(
               evaluate(e.operand(), frame), e.type().bare(), e.optional(), environment);
+      case IrExpr.Update e -> updates.update(e, frame);
       case IrExpr.Adapt e -> operations.adapt(evaluate(e.operand(), frame), e.type());
     };
   }

@@ -62,6 +62,7 @@ final class Places {
           ofValue(evaluator.evaluate(call, frame)).or(() -> of(call.arguments(), frame, evaluator));
       case IrExpr.CallFunction call ->
           ofValue(evaluator.evaluate(call, frame)).or(() -> of(call.arguments(), frame, evaluator));
+      case IrExpr.Update update -> ofValue(evaluator.evaluate(update, frame));
       case IrExpr.ReadRecord read -> ofRecordField(read, frame, evaluator);
       case IrExpr.Comprehension comprehension ->
           ofValue(evaluator.evaluate(comprehension, frame))

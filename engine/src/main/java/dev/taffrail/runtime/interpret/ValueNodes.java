@@ -1,0 +1,89 @@
+package dev.taffrail.runtime.interpret;
+
+import dev.taffrail.object.Node;
+import dev.taffrail.value.EnumValue;
+import dev.taffrail.value.IntOrString;
+import dev.taffrail.value.JsonValue;
+import dev.taffrail.value.ListValue;
+import dev.taffrail.value.MapValue;
+import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.RecordValue;
+import dev.taffrail.value.SetValue;
+import dev.taffrail.value.Value;
+import dev.taffrail.value.ValuePrinter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Values as they would be written in a manifest; all of a value has one place. */
+final class ValueNodes {
+  private ValueNodes() {}
+
+  static Node of(Value value, int start, int end) {
+    return switch (value) {
+      case Value.Absent absent -> new Node.Null(start, end);
+      case Value.Bool bool -> new Node.Bool(bool.value(), start, end);
+      case Value.Int number -> new Node.Int(number.value(), start, end);
+      case Value.Decimal number -> new Node.Fraction(number.value(), start, end);
+      case Value.Text text -> new Node.Text(text.value(), start, end);
+      case IntOrString either -> of(either.content(), start, end);
+      case EnumValue member -> new Node.Text(member.member(), start, end);
+      case ListValue list -> sequence(list.elements(), start, end);
+      case SetValue set -> sequence(set.elements(), start, end);
+      case MapValue map -> {
+        var entries = new LinkedHashMap<String, Value>();
+        map.entries().forEach((key, v) -> entries.put(ValuePrinter.plain(key), v));
+        yield mapping(entries, start, end);
+      }
+      case RecordValue record -> {
+        var entries = new LinkedHashMap<>(record.fields());
+        entries.values().removeIf(Value::isAbsent);
+        yield mapping(entries, start, end);
+      }
+      case ObjectValue object -> moved(object.node(), start, end);
+      case JsonValue json -> moved(json.node(), start, end);
+      default -> new Node.Text(ValuePrinter.plain(value), start, end);
+    };
+  }
+
+  private static Node sequence(Collection<Value> elements, int start, int end) {
+    return new Node.Sequence(
+        elements.stream().map(element -> of(element, start, end)).toList(), start, end);
+  }
+
+  private static Node mapping(Map<String, Value> entries, int start, int end) {
+    var keyStarts = new int[entries.size()];
+    java.util.Arrays.fill(keyStarts, start);
+    return new Node.Mapping(
+        entries.keySet().toArray(String[]::new),
+        keyStarts,
+        entries.values().stream().map(v -> of(v, start, end)).toArray(Node[]::new),
+        start,
+        end);
+  }
+
+  /** The same tree at another place. */
+  static Node moved(Node node, int start, int end) {
+    return switch (node) {
+      case Node.Text text -> new Node.Text(text.value(), start, end);
+      case Node.Bool bool -> new Node.Bool(bool.value(), start, end);
+      case Node.Int number -> new Node.Int(number.value(), start, end);
+      case Node.Fraction number -> new Node.Fraction(number.value(), start, end);
+      case Node.Null nothing -> new Node.Null(start, end);
+      case Node.Sequence list ->
+          new Node.Sequence(
+              list.elements().stream().map(e -> moved(e, start, end)).toList(), start, end);
+      case Node.Mapping mapping -> {
+        var keys = new String[mapping.size()];
+        var starts = new int[mapping.size()];
+        var values = new Node[mapping.size()];
+        for (int i = 0; i < keys.length; i++) {
+          keys[i] = mapping.key(i);
+          starts[i] = start;
+          values[i] = moved(mapping.value(i), start, end);
+        }
+        yield new Node.Mapping(keys, starts, values, start, end);
+      }
+    };
+  }
+}
