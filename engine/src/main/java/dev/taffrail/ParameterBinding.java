@@ -20,6 +20,7 @@ import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
 import dev.taffrail.runtime.interpret.Environment;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
+import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.read.Decoder;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.Detached;
@@ -80,7 +81,7 @@ final class ParameterBinding {
   }
 
   private Environment environment(Map<ParameterId, Value> values) {
-    return new Environment(program, values, builtins, calls);
+    return new Environment(program, values, builtins, calls, Inventory.none());
   }
 
   /** The names a user can write, each with the parameters it means. */

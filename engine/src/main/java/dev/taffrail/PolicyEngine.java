@@ -13,6 +13,7 @@ import dev.taffrail.report.Report;
 import dev.taffrail.report.Summary;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
+import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.read.ContextualDefaults;
 import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.source.SourceFile;
@@ -130,11 +131,26 @@ public final class PolicyEngine {
     return policies.evaluate(object);
   }
 
+  /** Judges one object with an inventory in which policies look up others. */
+  public Evaluation evaluate(PolicySet policies, KubernetesObject object, Inventory inventory) {
+    return policies.reading(inventory).evaluate(object);
+  }
+
   /**
    * Judges what was read from files; the report says what could not be read and what was skipped.
    */
   public Report scan(PolicySet policies, Collection<Manifest> manifests) {
-    var result = policies.scan(manifests);
+    return scan(policies, manifests, Inventory.none());
+  }
+
+  /**
+   * Judges what was read from files, with an inventory of objects that are looked up and not
+   * judged. What is judged is part of the inventory, and complete for each kind of which there is
+   * an object.
+   */
+  public Report scan(PolicySet policies, Collection<Manifest> manifests, Inventory inventory) {
+    var given = manifests.stream().flatMap(m -> m.objects().stream()).toList();
+    var result = policies.reading(inventory.with(Inventory.of(given))).scan(manifests);
     var notes = new ArrayList<Note>();
     for (Manifest manifest : manifests) {
       manifest.skipped().forEach(s -> notes.add(new Note(s.span(), s.reason())));

@@ -8,6 +8,7 @@ import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.Evaluator;
 import dev.taffrail.runtime.Scan;
+import dev.taffrail.runtime.inventory.Inventory;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,16 @@ public final class PolicySet {
    */
   public Compilation bind(List<ParameterValue> values) {
     return binding.bind(values);
+  }
+
+  /**
+   * The same policies, looking up objects in an inventory; without one, whatever a policy looks up
+   * is an error outcome.
+   *
+   * <p>Keep the result to judge several objects: indexes are built once.
+   */
+  public PolicySet reading(Inventory inventory) {
+    return new PolicySet(program, binding, evaluator.over(inventory));
   }
 
   Evaluation evaluate(KubernetesObject object) {

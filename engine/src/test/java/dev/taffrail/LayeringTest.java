@@ -50,6 +50,7 @@ class LayeringTest {
           .add("compiler", "source", "diagnostic", "value", "object", "finding", "compiler.*")
           .add("runtime.read", "source", "object", "value", "compiler.type")
           .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")
+          .add("runtime.inventory", "object", "value", "compiler.type", "compiler.ir")
           .add(
               "runtime.interpret",
               "source",
@@ -58,7 +59,8 @@ class LayeringTest {
               "compiler.type",
               "compiler.ir",
               "runtime.read",
-              "runtime.builtin")
+              "runtime.builtin",
+              "runtime.inventory")
           .add(
               "runtime",
               "source",

@@ -10,6 +10,8 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.interpret.CheckResult;
 import dev.taffrail.runtime.interpret.Environment;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
+import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import java.util.ArrayList;
@@ -23,13 +25,22 @@ import java.util.Optional;
  */
 public final class Evaluator {
   private final IrProgram program;
+  private final SchemaTypes types;
+  private final Environment environment;
   private final TargetSelection targets;
   private final RuleInterpreter interpreter;
 
   public Evaluator(IrProgram program, SchemaTypes types, Environment environment) {
     this.program = program;
+    this.types = types;
+    this.environment = environment;
     this.targets = new TargetSelection(types);
     this.interpreter = new RuleInterpreter(environment);
+  }
+
+  /** The same policies over another inventory. */
+  public Evaluator over(Inventory inventory) {
+    return new Evaluator(program, types, environment.over(inventory));
   }
 
   /** What all policies say about one object; counts are of rules. */

@@ -52,7 +52,9 @@ final class FindingMaker {
                     ObjectRef.of(place.object()),
                     span(place),
                     place.path().toString(),
-                    "decided by this field too"))
+                    place.path().isRoot()
+                        ? "decided by this object too"
+                        : "decided by this field too"))
         .toList();
   }
 

@@ -7,7 +7,8 @@ import dev.taffrail.finding.Outcome;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
-import dev.taffrail.object.Node;
+import dev.taffrail.runtime.inventory.Controllers;
+import dev.taffrail.runtime.inventory.ObjectKey;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.Place;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class Scan {
 
   public Result run(Collection<Manifest> manifests) {
     var findings = new ArrayList<Finding>();
-    Set<ObjectRef> present = present(manifests);
+    Set<ObjectKey> present = present(manifests);
     int objects = 0;
     int passed = 0;
     int notApplicable = 0;
@@ -54,7 +55,8 @@ public final class Scan {
       manifest.problems().forEach(p -> findings.add(unreadable(p.span(), p.message(), p.help())));
       for (KubernetesObject object : manifest.objects()) {
         objects++;
-        var result = evaluator.evaluate(object, hasOwnerIn(object, present));
+        var result =
+            evaluator.evaluate(object, Controllers.hasController(object, present::contains));
         findings.addAll(result.findings());
         passed += result.passed();
         notApplicable += result.notApplicable();
@@ -65,49 +67,12 @@ public final class Scan {
     return new Result(findings, objects, passed, notApplicable);
   }
 
-  private static Set<ObjectRef> present(Collection<Manifest> manifests) {
-    var found = new HashSet<ObjectRef>();
+  private static Set<ObjectKey> present(Collection<Manifest> manifests) {
+    var found = new HashSet<ObjectKey>();
     for (Manifest manifest : manifests) {
-      manifest.objects().forEach(object -> found.add(ObjectRef.of(object)));
+      manifest.objects().forEach(object -> found.add(ObjectKey.of(object)));
     }
     return found;
-  }
-
-  /** The owner reference that says {@code controller: true} names an object of this scan. */
-  private static boolean hasOwnerIn(KubernetesObject object, Set<ObjectRef> present) {
-    return value(object.root(), "metadata")
-        .flatMap(
-            m -> m instanceof Node.Mapping meta ? value(meta, "ownerReferences") : Optional.empty())
-        .filter(Node.Sequence.class::isInstance)
-        .map(list -> ((Node.Sequence) list).elements())
-        .orElse(List.of())
-        .stream()
-        .filter(Node.Mapping.class::isInstance)
-        .map(Node.Mapping.class::cast)
-        .filter(
-            owner ->
-                value(owner, "controller")
-                    .filter(c -> c instanceof Node.Bool b && b.value())
-                    .isPresent())
-        .map(owner -> reference(owner, object))
-        .anyMatch(present::contains);
-  }
-
-  private static ObjectRef reference(Node.Mapping owner, KubernetesObject object) {
-    return new ObjectRef(
-        text(owner, "apiVersion"), text(owner, "kind"), object.namespace(), text(owner, "name"));
-  }
-
-  private static String text(Node.Mapping mapping, String key) {
-    return value(mapping, key)
-        .filter(Node.Text.class::isInstance)
-        .map(t -> ((Node.Text) t).value())
-        .orElse("");
-  }
-
-  private static Optional<Node> value(Node.Mapping mapping, String key) {
-    int at = mapping.indexOf(key);
-    return at < 0 ? Optional.empty() : Optional.of(mapping.value(at));
   }
 
   private List<Finding> schemaFindings(KubernetesObject object) {

@@ -1,5 +1,6 @@
 package dev.taffrail.value;
 
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import java.util.Comparator;
 
@@ -7,10 +8,10 @@ import java.util.Comparator;
 final class ObjectOrdering {
   /** What {@link ObjectValue#equals} looks at, and nothing else. */
   private static final Comparator<KubernetesObject> IDENTITY =
-      Comparator.<KubernetesObject, String>comparing(o -> o.kind().group(), Ordering::compareText)
+      Comparator.<KubernetesObject, String>comparing(
+              o -> GroupKind.of(o.kind()).group(), Ordering::compareText)
           .thenComparing(o -> o.kind().kind(), Ordering::compareText)
-          .thenComparing(o -> o.namespace().isPresent())
-          .thenComparing(o -> o.namespace().orElse(""), Ordering::compareText)
+          .thenComparing(o -> o.namespace().orElse("default"), Ordering::compareText)
           .thenComparing(KubernetesObject::name, Ordering::compareText)
           .thenComparing(ObjectOrdering::compareNameless);
 

@@ -1,5 +1,6 @@
 package dev.taffrail.value;
 
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
 import java.util.Optional;
@@ -44,11 +45,13 @@ public record ObjectValue(Shape shape, Node.Mapping node, Place place, Optional<
         : shape.name().equals(that.shape.name()) && node.equals(that.node);
   }
 
-  /** Objects without a name have no identity but the place they stand at. */
+  /**
+   * Objects without a name have no identity but the place they stand at; a manifest without
+   * namespace lands in {@code default}.
+   */
   private static boolean sameObject(KubernetesObject a, KubernetesObject b) {
-    return a.kind().group().equals(b.kind().group())
-        && a.kind().kind().equals(b.kind().kind())
-        && a.namespace().equals(b.namespace())
+    return GroupKind.of(a.kind()).equals(GroupKind.of(b.kind()))
+        && a.namespace().orElse("default").equals(b.namespace().orElse("default"))
         && a.name().equals(b.name())
         && (!a.name().isEmpty() || samePlace(a, b));
   }

@@ -3,17 +3,18 @@ package dev.taffrail.compiler.check;
 import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrFunction;
+import dev.taffrail.compiler.ir.IrIndex;
 import dev.taffrail.compiler.ir.IrWalk;
-import dev.taffrail.compiler.resolve.Resolution;
 import dev.taffrail.diagnostic.DiagnosticSink;
 import dev.taffrail.source.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds functions and module lets that need themselves; without them every program ends. */
 final class CallCycles {
@@ -33,26 +34,27 @@ final class CallCycles {
   static void report(
       Map<GlobalId, IrFunction> functions,
       Map<GlobalId, IrFunction> values,
+      Map<GlobalId, IrIndex> indexes,
       Globals globals,
-      Resolution names,
       DiagnosticSink diagnostics) {
     var search = new CallCycles(globals, diagnostics);
-    var all = new HashMap<>(functions);
-    all.putAll(values);
-    all.values().stream()
-        .sorted(java.util.Comparator.comparing(f -> f.id().toString()))
-        .forEach(f -> search.calls.put(f.id(), callsOf(f)));
+    var all = new TreeMap<GlobalId, List<Call>>(Comparator.comparing(GlobalId::toString));
+    functions.forEach((id, f) -> all.put(id, callsIn(IrWalk.expressionsOf(f))));
+    values.forEach((id, v) -> all.put(id, callsIn(IrWalk.expressionsOf(v))));
+    indexes.forEach((id, i) -> all.put(id, callsIn(IrWalk.expressionsOf(i))));
+    search.calls.putAll(all);
     search.calls.keySet().forEach(search::visit);
   }
 
-  private static List<Call> callsOf(IrFunction function) {
+  private static List<Call> callsIn(List<IrExpr> expressions) {
     var found = new ArrayList<Call>();
-    for (IrExpr expression : IrWalk.expressionsOf(function)) {
+    for (IrExpr expression : expressions) {
       IrWalk.any(
           expression,
           e -> {
             switch (e) {
               case IrExpr.CallFunction call -> found.add(new Call(call.function(), call.span()));
+              case IrExpr.LookUp look -> found.add(new Call(look.index(), look.span()));
               case IrExpr.ModuleValue value -> found.add(new Call(value.id(), value.span()));
               default -> {}
             }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 /** Calls of functions, by name or through a dot. */
 final class CallTyping {
   private final ExpressionChecker expressions;
+  private final InventoryTyping inventory;
 
   /**
    * A call where {@code !} is forbidden, to be looked at when the effects of functions are known.
@@ -29,6 +30,7 @@ final class CallTyping {
 
   CallTyping(ExpressionChecker expressions) {
     this.expressions = expressions;
+    this.inventory = new InventoryTyping(expressions);
   }
 
   IrExpr call(Expr.Call call, Context context) {
@@ -36,6 +38,9 @@ final class CallTyping {
         expressions.services().globals().function(context.module(), call.function().text());
     if (signature.isPresent()) {
       return function(call.span(), signature.get(), Optional.empty(), call.arguments(), context);
+    }
+    if (InventoryTyping.WORDS.contains(call.function().text())) {
+      return inventory.call(call.span(), call.function(), call.arguments(), context);
     }
     var builtins = expressions.services().signatures().functions(call.function().text());
     if (!builtins.isEmpty()) {
@@ -57,6 +62,7 @@ final class CallTyping {
     expressions.services().signatures().all().stream()
         .filter(s -> s.receiver().isEmpty())
         .forEach(s -> known.add(s.name()));
+    known.addAll(InventoryTyping.WORDS);
     return known;
   }
 

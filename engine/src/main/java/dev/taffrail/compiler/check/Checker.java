@@ -6,6 +6,7 @@ import dev.taffrail.compiler.ast.Statement;
 import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrFunction;
+import dev.taffrail.compiler.ir.IrIndex;
 import dev.taffrail.compiler.ir.IrParameter;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
@@ -20,6 +21,7 @@ import dev.taffrail.compiler.type.SignatureCatalog;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.DiagnosticSink;
+import dev.taffrail.source.Span;
 import dev.taffrail.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,10 +46,12 @@ public final class Checker {
   private final ExpressionChecker expressions;
   private final StatementChecker statements;
   private final PolicyChecker policies;
+  private final IndexTyping indexTyping;
   private final Effects effects;
   private final Globals globals;
   private final Map<GlobalId, IrFunction> functions = new LinkedHashMap<>();
   private final Map<GlobalId, IrFunction> values = new LinkedHashMap<>();
+  private final Map<GlobalId, IndexTyping.Declared> indexes = new LinkedHashMap<>();
   private final Map<GlobalId, Type> valueTypes = new HashMap<>();
   private final LinkedHashSet<GlobalId> open = new LinkedHashSet<>();
   private final DiagnosticSink diagnostics;
@@ -60,9 +64,10 @@ public final class Checker {
     this.names = names;
     this.diagnostics = diagnostics;
     var types = new TypeNames(names, schema, diagnostics, this::constant);
-    this.globals = new Globals(names, types, this::letType);
+    this.globals = new Globals(names, types, this::letType, this::indexType);
     this.expressions =
         new ExpressionChecker(new Services(names, schema, signatures, types, globals, diagnostics));
+    this.indexTyping = new IndexTyping(expressions);
     this.effects = new Effects(this::bodiesOf);
     this.statements = new StatementChecker(expressions, effects);
     this.policies = new PolicyChecker(expressions, statements);
@@ -95,9 +100,11 @@ public final class Checker {
       }
     }
     reportDeferredMusts();
-    CallCycles.report(functions, values, globals, names, diagnostics);
+    var indexed = new LinkedHashMap<GlobalId, IrIndex>();
+    indexes.forEach((id, declared) -> indexed.put(id, declared.index()));
+    CallCycles.report(functions, values, indexed, globals, diagnostics);
     ParameterIndependence.report(parameters, functions, values, diagnostics);
-    return new IrProgram(typedPolicies, functions, values, parameters);
+    return new IrProgram(typedPolicies, functions, values, indexed, parameters);
   }
 
   private void checkValues(ModuleScope module, Map<ParameterId, IrParameter> parameters) {
@@ -111,6 +118,8 @@ public final class Checker {
             letType(
                 new GlobalId(module.name(), let.let().name().text()), let.let(), declared.file());
         case Declaration.Function function -> function(module.name(), function, declared.file());
+        case Declaration.Index index ->
+            indexType(new GlobalId(module.name(), index.name().text()), index, declared.file());
         default -> {}
       }
     }
@@ -184,17 +193,35 @@ public final class Checker {
     return new IrFunction(id, parameters, lets, body, slots, false);
   }
 
+  private Globals.IndexSignature indexType(GlobalId id, Declaration.Index index, FileScope file) {
+    var seen = indexes.get(id);
+    if (seen != null) {
+      return seen.signature();
+    }
+    if (!open.add(id)) {
+      reportCircle(id, index.name().span(), index.key().span());
+      return new Globals.IndexSignature(id, Scalar.UNKNOWN, Scalar.UNKNOWN);
+    }
+    var declared = indexTyping.declaration(id, index, file);
+    open.remove(id);
+    indexes.put(id, declared);
+    return declared.signature();
+  }
+
+  private void reportCircle(GlobalId id, Span name, Span use) {
+    var chain = new ArrayList<>(open.stream().map(GlobalId::name).toList());
+    chain = new ArrayList<>(chain.subList(chain.indexOf(id.name()), chain.size()));
+    chain.add(id.name());
+    diagnostics.report(TypeDiagnostics.callsItself(name, use, id.name(), chain));
+  }
+
   private Type letType(GlobalId id, Statement.Let let, FileScope file) {
     Type seen = valueTypes.get(id);
     if (seen != null) {
       return seen;
     }
     if (!open.add(id)) {
-      var chain = new ArrayList<>(open.stream().map(GlobalId::name).toList());
-      chain = new ArrayList<>(chain.subList(chain.indexOf(id.name()), chain.size()));
-      chain.add(id.name());
-      diagnostics.report(
-          TypeDiagnostics.callsItself(let.name().span(), let.value().span(), id.name(), chain));
+      reportCircle(id, let.name().span(), let.value().span());
       return Scalar.UNKNOWN;
     }
     Context context = Context.of(file, Optional.empty()).withoutMust("a module let");

@@ -52,6 +52,7 @@ public final class DeprecatedUses {
     }
     program.policies().forEach(policy -> IrWalk.expressionsOf(policy).forEach(this::uses));
     program.functions().forEach((id, f) -> usesOf(id, IrWalk.expressionsOf(f)));
+    program.indexes().forEach((id, i) -> usesOf(id, IrWalk.expressionsOf(i)));
     program.values().forEach((id, f) -> usesOf(id, IrWalk.expressionsOf(f)));
   }
 
@@ -84,6 +85,7 @@ public final class DeprecatedUses {
         part -> {
           switch (part) {
             case IrExpr.CallFunction call -> used("function", call.function(), call.span());
+            case IrExpr.LookUp look -> used("index", look.index(), look.span());
             case IrExpr.ModuleValue value -> used("let", value.id(), value.span());
             default -> {}
           }

@@ -21,6 +21,7 @@ final class Globals {
   private final Resolution names;
   private final TypeNames types;
   private final LetTyping lets;
+  private final KeyTyping keys;
   private final Map<GlobalId, FunctionSignature> functions = new HashMap<>();
   private final Map<Declaration.Parameter, Type> parameterTypes = new HashMap<>();
   private final Map<String, List<ExtensionSignature>> extensions = new LinkedHashMap<>();
@@ -29,6 +30,19 @@ final class Globals {
   interface LetTyping {
     Type typeOf(GlobalId id, Statement.Let let, FileScope file);
   }
+
+  /** Types an index, which needs its key. */
+  interface KeyTyping {
+    IndexSignature typeOf(GlobalId id, Declaration.Index index, FileScope file);
+  }
+
+  /**
+   * What an index looks like from outside.
+   *
+   * @param element what it holds
+   * @param key what one asks it for
+   */
+  record IndexSignature(GlobalId id, Type element, Type key) {}
 
   /** A member that a module adds to a type. */
   record ExtensionSignature(Type receiver, String member, FunctionSignature function) {}
@@ -49,6 +63,14 @@ final class Globals {
       }
     }
 
+    /** An index named without a key. */
+    record Index(IndexSignature signature) implements Value {
+      @Override
+      public Type type() {
+        return Type.Scalar.UNKNOWN;
+      }
+    }
+
     /** Something that a later version compiles; reported already. */
     record Unavailable() implements Value {
       @Override
@@ -58,10 +80,11 @@ final class Globals {
     }
   }
 
-  Globals(Resolution names, TypeNames types, LetTyping lets) {
+  Globals(Resolution names, TypeNames types, LetTyping lets, KeyTyping keys) {
     this.names = names;
     this.types = types;
     this.lets = lets;
+    this.keys = keys;
   }
 
   Optional<Value> value(String module, String name) {
@@ -83,6 +106,9 @@ final class Globals {
       }
       case Declaration.Function function ->
           new Value.Function(function(module, function, declared.file()));
+      case Declaration.Index index ->
+          new Value.Index(
+              keys.typeOf(new GlobalId(module, index.name().text()), index, declared.file()));
       default -> new Value.Unavailable();
     };
   }
@@ -100,6 +126,12 @@ final class Globals {
     return value(module, name)
         .filter(Value.Function.class::isInstance)
         .map(v -> ((Value.Function) v).signature());
+  }
+
+  Optional<IndexSignature> index(String module, String name) {
+    return value(module, name)
+        .filter(Value.Index.class::isInstance)
+        .map(v -> ((Value.Index) v).signature());
   }
 
   private FunctionSignature function(String module, Declaration.Function function, FileScope file) {

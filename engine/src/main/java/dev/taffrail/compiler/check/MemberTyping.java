@@ -22,12 +22,14 @@ final class MemberTyping {
   private final CallTyping calls;
   private final FieldTyping fields;
   private final QualifiedNames qualified;
+  private final IndexTyping indexes;
 
   MemberTyping(ExpressionChecker expressions, CallTyping calls) {
     this.expressions = expressions;
     this.calls = calls;
     this.fields = new FieldTyping(expressions);
     this.qualified = new QualifiedNames(expressions);
+    this.indexes = new IndexTyping(expressions);
   }
 
   IrExpr member(Expr.Member member, Context context) {
@@ -41,9 +43,33 @@ final class MemberTyping {
     }
     return fields
         .field(member.span(), receiver, member.name(), context)
+        .or(() -> namespaceObject(member, receiver))
         .or(() -> extension(member.span(), receiver, member.name(), context))
         .or(() -> builtinMember(member.span(), receiver, member.name(), context))
         .orElseGet(() -> unknownMember(member.span(), receiver, member.name(), context));
+  }
+
+  /** The Namespace that an object lies in; it is looked up, so it may not be there. */
+  private Optional<IrExpr> namespaceObject(Expr.Member member, IrExpr receiver) {
+    Type bare = receiver.type().bare();
+    boolean kinds =
+        bare == Scalar.ANY
+            || !Kinds.of(bare).isEmpty()
+                && Kinds.of(bare).stream().allMatch(k -> k.kind().isPresent());
+    var namespace = expressions.services().schema().type("Namespace");
+    if (!kinds || !member.name().text().equals("namespaceObject") || namespace.isEmpty()) {
+      return Optional.empty();
+    }
+    IrExpr name =
+        new IrExpr.KindMember(
+            member.span(), Type.optional(Scalar.STRING), receiver, IrExpr.KindProperty.NAMESPACE);
+    return Optional.of(
+        new IrExpr.FindObject(
+            member.span(),
+            Type.optional(namespace.get()),
+            namespace.get(),
+            Optional.empty(),
+            name));
   }
 
   private Optional<IrExpr> extension(Span span, IrExpr receiver, Ident name, Context context) {
@@ -154,6 +180,10 @@ final class MemberTyping {
       return calls.function(
           call.span(), function.get(), Optional.empty(), call.arguments(), context);
     }
+    var others = indexes.others(call, context);
+    if (others.isPresent()) {
+      return others.get();
+    }
     IrExpr receiver = expressions.infer(call.receiver(), context);
     if (receiver.type().isUnknown()) {
       call.arguments().forEach(a -> expressions.infer(a.value(), context));
@@ -188,6 +218,10 @@ final class MemberTyping {
   }
 
   IrExpr index(Expr.Index index, Context context) {
+    return indexes.entry(index, context).orElseGet(() -> element(index, context));
+  }
+
+  private IrExpr element(Expr.Index index, Context context) {
     IrExpr receiver = expressions.infer(index.receiver(), context);
     Span span = index.span();
     return switch (receiver.type().bare()) {

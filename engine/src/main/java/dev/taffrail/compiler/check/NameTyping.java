@@ -82,6 +82,17 @@ final class NameTyping {
                             .help("Call it: " + name + "(…)"));
                     yield ExpressionChecker.unknown(span);
                   }
+                  case Globals.Value.Index index -> {
+                    expressions.report(
+                        Diagnostic.of(
+                                dev.taffrail.diagnostic.DiagnosticCode.E0104,
+                                span,
+                                "`%s` is an index".formatted(name))
+                            .help(
+                                "Ask it for a key: %s[key] or %s.others(key)"
+                                    .formatted(name, name)));
+                    yield ExpressionChecker.unknown(span);
+                  }
                   case Globals.Value.Unavailable unavailable -> ExpressionChecker.unknown(span);
                 });
   }

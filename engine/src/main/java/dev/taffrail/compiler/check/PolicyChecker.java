@@ -144,12 +144,7 @@ final class PolicyChecker {
             TypeDiagnostics.notInList(operation.span(), operation.text(), OPERATIONS, false, ""));
       }
     }
-    List<ObjectType> kinds =
-        switch (type) {
-          case ObjectType object -> List.of(object);
-          case Type.UnionOf union -> union.members();
-          default -> List.of();
-        };
+    List<ObjectType> kinds = Kinds.of(type);
     boolean any = type == Scalar.ANY;
     boolean judged = any || !kinds.isEmpty() && kinds.stream().allMatch(k -> k.kind().isPresent());
     if (!judged && !type.isUnknown() && !(target.type() instanceof TypeExpr.Hole)) {
@@ -160,8 +155,8 @@ final class PolicyChecker {
                   "a target is a kind, but this is %s".formatted(TypeDiagnostics.article(type)))
               .help("Name a kind such as Pod, several as A | B, or Any."));
     }
-    boolean pods = kinds.stream().anyMatch(k -> k.name().equals("Pod"));
-    return new IrPolicy.Target(any, kinds, pods && !target.only(), operations);
+    boolean lifted = Kinds.holdPods(kinds) && !target.only();
+    return new IrPolicy.Target(any, kinds, lifted, operations);
   }
 
   IrParameter parameter(Declaration.Parameter parameter, FileScope file, Optional<String> policy) {

@@ -42,6 +42,15 @@ final class TypeDiagnostics {
         .help(help.toArray(String[]::new));
   }
 
+  static Diagnostic keyCanBeMissing(Span span, String element) {
+    return Diagnostic.of(E0101, span, "the key of an index can be missing")
+        .label("an object without it would be left out, and you have not said so")
+        .help(
+            "Say what missing means: … ?? \"\"",
+            "Or leave such objects out: where %s.field is set by %s.field"
+                .formatted(element, element));
+  }
+
   private record Choice(String code, String meaning) {}
 
   private static String sample(Type type) {

@@ -48,6 +48,7 @@ public final class UnusedNames {
   private void report() {
     program.functions().values().forEach(f -> note(IrWalk.expressionsOf(f)));
     program.values().values().forEach(f -> note(IrWalk.expressionsOf(f)));
+    program.indexes().values().forEach(i -> note(IrWalk.expressionsOf(i)));
     program.parameters().values().forEach(p -> p.defaultValue().ifPresent(d -> note(List.of(d))));
     for (IrPolicy policy : program.policies()) {
       note(IrWalk.expressionsOf(policy));

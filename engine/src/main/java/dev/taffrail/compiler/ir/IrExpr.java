@@ -330,4 +330,41 @@ public sealed interface IrExpr {
 
   /** Int where Decimal is wanted, or a list where a set is wanted and the reverse. */
   record Adapt(Span span, Type type, IrExpr operand) implements IrExpr {}
+
+  /**
+   * {@code index[key]}, and {@code index.others(key)}, which leaves out the object under review.
+   *
+   * @param type a list of what the index holds
+   */
+  record LookUp(Span span, Type type, GlobalId index, IrExpr key, boolean others)
+      implements IrExpr {}
+
+  /** {@code cluster(Kind)}: every object of some kinds; the type is a list. */
+  record ObjectsOf(Span span, Type type, IrPolicy.Target source) implements IrExpr {}
+
+  /**
+   * {@code object(Kind, namespace, name)}; absent if there is none, or if namespace or name is
+   * absent.
+   *
+   * @param namespace empty for kinds outside of namespaces
+   */
+  record FindObject(Span span, Type type, ObjectType kind, Optional<IrExpr> namespace, IrExpr name)
+      implements IrExpr {}
+
+  /** {@code objectOf(apiVersion, kind, namespace, name)}. */
+  record FindAny(Span span, IrExpr apiVersion, IrExpr kind, IrExpr namespace, IrExpr name)
+      implements IrExpr {
+    @Override
+    public Type type() {
+      return Type.optional(Type.Scalar.ANY);
+    }
+  }
+
+  /** {@code complete(Kind)}: whether none of the kinds can be missing from the inventory. */
+  record IsComplete(Span span, IrPolicy.Target source) implements IrExpr {
+    @Override
+    public Type type() {
+      return Type.Scalar.BOOL;
+    }
+  }
 }

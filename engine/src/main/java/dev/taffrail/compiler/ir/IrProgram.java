@@ -8,11 +8,13 @@ public record IrProgram(
     List<IrPolicy> policies,
     Map<GlobalId, IrFunction> functions,
     Map<GlobalId, IrFunction> values,
+    Map<GlobalId, IrIndex> indexes,
     Map<ParameterId, IrParameter> parameters) {
   public IrProgram {
     policies = List.copyOf(policies);
     functions = Map.copyOf(functions);
     values = Map.copyOf(values);
+    indexes = Map.copyOf(indexes);
     parameters = Map.copyOf(parameters);
   }
 }

@@ -80,6 +80,12 @@ public final class IrWalk {
         yield all;
       }
       case IrExpr.Adapt e -> List.of(e.operand());
+      case IrExpr.LookUp e -> List.of(e.key());
+      case IrExpr.ObjectsOf e -> List.of();
+      case IrExpr.FindObject e ->
+          e.namespace().isPresent() ? List.of(e.namespace().get(), e.name()) : List.of(e.name());
+      case IrExpr.FindAny e -> List.of(e.apiVersion(), e.kind(), e.namespace(), e.name());
+      case IrExpr.IsComplete e -> List.of();
     };
   }
 
@@ -88,6 +94,14 @@ public final class IrWalk {
     var all = new ArrayList<IrExpr>();
     function.lets().stream().map(IrStatement.Let::value).forEach(all::add);
     all.add(function.body());
+    return all;
+  }
+
+  /** The expressions of an index. */
+  public static List<IrExpr> expressionsOf(IrIndex index) {
+    var all = new ArrayList<IrExpr>();
+    index.where().ifPresent(all::add);
+    all.add(index.key());
     return all;
   }
 

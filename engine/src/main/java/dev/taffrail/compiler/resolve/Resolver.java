@@ -133,14 +133,7 @@ public final class Resolver {
           case Declaration.EnumType named -> put(types, "enum", named.name(), named, file);
           case Declaration.Extension extension ->
               extensions.add(new ModuleScope.DeclaredExtension(extension, file));
-          case Declaration.Index index -> {
-            put(values, "index", index.name(), index, file);
-            diagnostics.report(
-                NameDiagnostics.notAvailable(
-                    index.span(),
-                    "`index`",
-                    "Rules about several objects come with a later version."));
-          }
+          case Declaration.Index index -> put(values, "index", index.name(), index, file);
           case Declaration.Hole hole -> {}
           case Declaration.Test test -> {}
           case Declaration.Waiver waiver -> reserved(waiver.keywordSpan());

@@ -6,6 +6,7 @@ import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.value.EvaluationError;
+import dev.taffrail.value.ListValue;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Value;
 import dev.taffrail.value.ValuePrinter;
@@ -59,12 +60,14 @@ final class Blame {
           operands(in.element(), in.collection(), membership(in, truth), frame, sites);
       case IrExpr.TextTest test -> textTest(test, truth, frame, sites);
       case IrExpr.IsSet set -> presence(set, truth, frame, sites);
-      case IrExpr.IsEmpty empty ->
-          sites.add(
-              site(
-                  empty.operand(),
-                  truth == empty.empty() ? "must not be empty" : "must be empty",
-                  frame));
+      case IrExpr.IsEmpty empty -> {
+        sites.add(
+            site(
+                empty.operand(),
+                truth == empty.empty() ? "must not be empty" : "must be empty",
+                frame));
+        objectsIn(empty.operand(), frame, sites);
+      }
       case IrExpr.IsType type ->
           sites.add(
               site(
@@ -80,6 +83,16 @@ final class Blame {
         collect(left || constant ? coalesce.left() : coalesce.right(), truth, frame, sites);
       }
       default -> sites.add(site(e, truth ? "must not be true" : "must be true", frame));
+    }
+  }
+
+  /** Whole objects in a list each count: they are what should not be there. */
+  private void objectsIn(IrExpr list, Frame frame, List<Site> sites) {
+    if (evaluator.evaluate(list, frame) instanceof ListValue found) {
+      found.elements().stream()
+          .filter(element -> element instanceof ObjectValue object && object.root().isEmpty())
+          .limit(MOST_SITES)
+          .forEach(object -> sites.add(new Site(Places.ofValue(object), "", "")));
     }
   }
 

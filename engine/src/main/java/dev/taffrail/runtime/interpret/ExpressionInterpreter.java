@@ -110,8 +110,38 @@ final class ExpressionInterpreter {
           Conversions.convert(
               evaluate(e.operand(), frame), e.type().bare(), e.optional(), environment);
       case IrExpr.Update e -> updates.update(e, frame);
+      case IrExpr.LookUp e -> lookUp(e, frame);
+      case IrExpr.ObjectsOf e -> Snapshot.list(environment.snapshot().objects(e.source()));
+      case IrExpr.FindObject e -> findObject(e, frame);
+      case IrExpr.FindAny e ->
+          environment
+              .snapshot()
+              .find(
+                  Operations.textOf(evaluate(e.apiVersion(), frame)),
+                  Operations.textOf(evaluate(e.kind(), frame)),
+                  Operations.textOf(evaluate(e.namespace(), frame)),
+                  Operations.textOf(evaluate(e.name(), frame)));
+      case IrExpr.IsComplete e ->
+          Value.Bool.of(environment.snapshot().missing(e.source()).isEmpty());
       case IrExpr.Adapt e -> operations.adapt(evaluate(e.operand(), frame), e.type());
     };
+  }
+
+  private Value lookUp(IrExpr.LookUp e, Frame frame) {
+    Value key = evaluate(e.key(), frame);
+    var found = environment.index(e.index(), this).get(key);
+    return Snapshot.list(e.others() ? Snapshot.without(found, frame.judged()) : found);
+  }
+
+  private Value findObject(IrExpr.FindObject e, Frame frame) {
+    Value namespace =
+        e.namespace().isPresent() ? evaluate(e.namespace().get(), frame) : new Value.Text("");
+    Value name = evaluate(e.name(), frame);
+    return namespace.isAbsent() || name.isAbsent()
+        ? Value.absent()
+        : environment
+            .snapshot()
+            .find(e.kind(), Operations.textOf(namespace), Operations.textOf(name));
   }
 
   private List<Value> evaluateAll(List<IrExpr> expressions, Frame frame) {
@@ -194,7 +224,7 @@ final class ExpressionInterpreter {
 
   /** A frame for the body of a called function. */
   Frame enter(IrFunction function, IrExpr.CallFunction call, Frame frame) {
-    var inner = new Frame(function.frameSize(), frame.budget);
+    var inner = frame.inner(function.frameSize());
     for (int i = 0; i < call.arguments().size(); i++) {
       IrExpr argument = call.arguments().get(i);
       inner.set(i, evaluate(argument, frame), Places.of(argument, frame, this));

@@ -1,6 +1,7 @@
 package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Value;
@@ -12,11 +13,29 @@ final class Frame {
   private final @Nullable Object[] slots;
   private final @Nullable Place[] places;
   final Budget budget;
+  private final Optional<KubernetesObject> judged;
 
-  Frame(int size, Budget budget) {
+  /** The frame of a policy that judges an object. */
+  Frame(int size, Budget budget, Optional<KubernetesObject> judged) {
     this.slots = new Object[size];
     this.places = new Place[size];
     this.budget = budget;
+    this.judged = judged;
+  }
+
+  /** The frame of something that is the same for all objects. */
+  Frame(int size, Budget budget) {
+    this(size, budget, Optional.empty());
+  }
+
+  /** A frame for a called function. */
+  Frame inner(int size) {
+    return new Frame(size, budget, judged);
+  }
+
+  /** The object under review. */
+  Optional<KubernetesObject> judged() {
+    return judged;
   }
 
   /** Puts a value, with the place it was read from if it was read. */

@@ -69,6 +69,10 @@ final class Places {
               .or(() -> BlameSources.sourcePlace(comprehension, frame, evaluator));
       case IrExpr.Arithmetic sum ->
           of(sum.left(), frame, evaluator).or(() -> of(sum.right(), frame, evaluator));
+      case IrExpr.LookUp look -> ofValue(evaluator.evaluate(look, frame));
+      case IrExpr.ObjectsOf objects -> ofValue(evaluator.evaluate(objects, frame));
+      case IrExpr.FindObject found -> ofValue(evaluator.evaluate(found, frame));
+      case IrExpr.FindAny found -> ofValue(evaluator.evaluate(found, frame));
       default -> Optional.empty();
     };
   }

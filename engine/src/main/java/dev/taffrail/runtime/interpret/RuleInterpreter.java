@@ -30,7 +30,7 @@ public final class RuleInterpreter {
 
   /** The results of all rules of a policy on one object or view, in the order of the rules. */
   public List<CheckResult.RuleResult> run(IrPolicy policy, ObjectValue target) {
-    var frame = new Frame(policy.frameSize(), new Budget());
+    var frame = new Frame(policy.frameSize(), new Budget(), Optional.of(target.place().object()));
     frame.set(0, target, Optional.of(target.place()));
     try {
       if (!selected(policy, frame)) {
@@ -177,7 +177,10 @@ public final class RuleInterpreter {
     private void violated(IrStatement.Check check, boolean truth) {
       List<Site> sites = blame.decide(check.condition(), truth, frame);
       Site first =
-          sites.stream().filter(s -> s.place().isPresent()).findFirst().orElse(sites.get(0));
+          sites.stream()
+              .filter(s -> inTarget(s.place()).isPresent())
+              .findFirst()
+              .orElseGet(() -> new Site(Optional.empty(), "", ""));
       var subject = subject();
       String message =
           check.message().isEmpty()

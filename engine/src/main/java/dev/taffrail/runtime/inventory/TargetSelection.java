@@ -1,9 +1,10 @@
-package dev.taffrail.runtime;
+package dev.taffrail.runtime.inventory;
 
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.object.FieldPath;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
@@ -13,23 +14,17 @@ import dev.taffrail.value.Shape;
 import dev.taffrail.value.UnknownKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which part of an object a policy judges: the object, the pod inside it, or nothing. */
-final class TargetSelection {
-  /** Groups that kinds lived in before they got a group of their own. */
-  private static final Set<String> FORMER_GROUPS = Set.of("extensions");
-
-  private static final Set<String> SUCCESSORS = Set.of("apps", "networking.k8s.io", "policy");
-
+public final class TargetSelection {
   private final SchemaTypes types;
 
-  TargetSelection(SchemaTypes types) {
+  public TargetSelection(SchemaTypes types) {
     this.types = types;
   }
 
   /** The object or view to judge; empty if the policy is not about it. */
-  Optional<ObjectValue> select(IrPolicy.Target target, KubernetesObject object) {
+  public Optional<ObjectValue> select(IrPolicy.Target target, KubernetesObject object) {
     if (!target.operations().isEmpty()
         && !target.operations().contains("create")
         && !target.operations().contains("update")) {
@@ -47,7 +42,8 @@ final class TargetSelection {
     return target.lifted() ? podInside(target, object) : Optional.empty();
   }
 
-  private ObjectValue whole(KubernetesObject object) {
+  /** The object as a value of its kind. */
+  public ObjectValue whole(KubernetesObject object) {
     Shape shape =
         types
             .typeOf(object.kind())
@@ -62,11 +58,7 @@ final class TargetSelection {
 
   /** The version does not count: an object of an older version must not escape a rule. */
   private static boolean isSameKind(ObjectType wanted, GroupVersionKind found) {
-    GroupVersionKind kind = wanted.kind().orElseThrow().identity();
-    boolean group =
-        kind.group().equals(found.group())
-            || FORMER_GROUPS.contains(found.group()) && SUCCESSORS.contains(kind.group());
-    return group && kind.kind().equals(found.kind());
+    return GroupKind.of(wanted.kind().orElseThrow().identity()).equals(GroupKind.of(found));
   }
 
   private Optional<ObjectValue> podInside(IrPolicy.Target target, KubernetesObject object) {

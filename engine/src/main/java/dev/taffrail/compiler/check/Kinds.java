@@ -1,0 +1,24 @@
+package dev.taffrail.compiler.check;
+
+import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.Type;
+import java.util.List;
+
+/** The kinds a type stands for. */
+final class Kinds {
+  private Kinds() {}
+
+  /** The members of a union, or the one record; none for other types. */
+  static List<ObjectType> of(Type type) {
+    return switch (type) {
+      case ObjectType object -> List.of(object);
+      case Type.UnionOf union -> union.members();
+      default -> List.of();
+    };
+  }
+
+  /** Whether the templates of workloads count as objects of one of the kinds. */
+  static boolean holdPods(List<ObjectType> kinds) {
+    return kinds.stream().anyMatch(k -> k.name().equals("Pod"));
+  }
+}

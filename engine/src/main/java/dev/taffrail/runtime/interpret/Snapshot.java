@@ -1,0 +1,152 @@
+package dev.taffrail.runtime.interpret;
+
+import dev.taffrail.compiler.ir.IrPolicy;
+import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.object.GroupKind;
+import dev.taffrail.object.GroupVersionKind;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.runtime.inventory.Controllers;
+import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.ObjectKey;
+import dev.taffrail.runtime.inventory.TargetSelection;
+import dev.taffrail.value.ErrorCode;
+import dev.taffrail.value.EvaluationError;
+import dev.taffrail.value.ListValue;
+import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.Ordering;
+import dev.taffrail.value.Origins;
+import dev.taffrail.value.Place;
+import dev.taffrail.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An inventory as policies see it: typed, pods inside workloads counted as pods, and no answer from
+ * kinds that are not known completely.
+ */
+public final class Snapshot {
+  private final Inventory inventory;
+  private final SchemaTypes types;
+  private final TargetSelection targets;
+  private final Map<IrPolicy.Target, List<ObjectValue>> known = new ConcurrentHashMap<>();
+
+  Snapshot(Inventory inventory, SchemaTypes types) {
+    this.inventory = inventory;
+    this.types = types;
+    this.targets = new TargetSelection(types);
+  }
+
+  /**
+   * The objects of some kinds in the order of kind, namespace and name.
+   *
+   * @throws EvaluationError with {@link ErrorCode#NO_DATA} if one of the kinds is not complete
+   */
+  List<ObjectValue> objects(IrPolicy.Target source) {
+    List<ObjectValue> found = known.get(source);
+    if (found == null) {
+      demand(missing(source));
+      found = select(source);
+      known.put(source, found);
+    }
+    return found;
+  }
+
+  private List<ObjectValue> select(IrPolicy.Target source) {
+    var found = new ArrayList<ObjectValue>();
+    for (KubernetesObject object : inventory.objects()) {
+      // A pod and the template it was made from are one pod.
+      boolean inController =
+          source.lifted()
+              && Controllers.hasController(object, key -> inventory.find(key).isPresent());
+      if (!inController) {
+        targets.select(source, object).ifPresent(found::add);
+      }
+    }
+    found.sort(Ordering::total);
+    return List.copyOf(found);
+  }
+
+  /** Those of the kinds that are not complete, sorted. */
+  public List<GroupKind> missing(IrPolicy.Target source) {
+    var missing = new TreeSet<GroupKind>();
+    for (ObjectType kind : source.kinds()) {
+      GroupKind wanted = GroupKind.of(kind.kind().orElseThrow().identity());
+      boolean asTemplate = source.lifted() && kind.name().equals("Pod") && hasTemplates();
+      if (!inventory.isComplete(wanted) && !asTemplate) {
+        missing.add(wanted);
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  /** Manifests hold workloads instead of pods: those are all the pods there are. */
+  private boolean hasTemplates() {
+    return inventory.isCompleteWhenPresent()
+        && inventory.objects().stream().anyMatch(o -> types.podTemplate(o.kind()).isPresent());
+  }
+
+  private static void demand(List<GroupKind> missing) {
+    if (!missing.isEmpty()) {
+      throw new EvaluationError(
+          ErrorCode.NO_DATA,
+          "no data for `%s`: the inventory may lack some".formatted(missing.getFirst().kind()));
+    }
+  }
+
+  /** The object of a kind and name, or absent. */
+  Value find(ObjectType type, String namespace, String name) {
+    var identity = type.kind().orElseThrow();
+    GroupKind kind = GroupKind.of(identity.identity());
+    return find(kind, identity.namespaced(), namespace, name)
+        .flatMap(object -> targets.select(onlyStored(type), object))
+        .map(Value.class::cast)
+        .orElse(Value.absent());
+  }
+
+  private static IrPolicy.Target onlyStored(ObjectType type) {
+    return new IrPolicy.Target(false, List.of(type), false, List.of());
+  }
+
+  /** The object that a reference written in a manifest means, or absent. */
+  Value find(String apiVersion, String kind, String namespace, String name) {
+    var wanted = GroupVersionKind.of(apiVersion, kind);
+    boolean namespaced =
+        types
+            .typeOf(wanted)
+            .flatMap(ObjectType::kind)
+            .map(ObjectType.Kind::namespaced)
+            .orElse(!namespace.isEmpty());
+    return find(GroupKind.of(wanted), namespaced, namespace, name)
+        .map(targets::whole)
+        .map(Value.class::cast)
+        .orElse(Value.absent());
+  }
+
+  private Optional<KubernetesObject> find(
+      GroupKind kind, boolean namespaced, String namespace, String name) {
+    demand(inventory.isComplete(kind) ? List.of() : List.of(kind));
+    return inventory.find(new ObjectKey(kind, namespaced ? namespace : ObjectKey.DEFAULT, name));
+  }
+
+  /** All but an object, and but what stands inside it. */
+  static List<ObjectValue> without(List<ObjectValue> found, Optional<KubernetesObject> judged) {
+    return judged.isEmpty()
+        ? found
+        : found.stream().filter(o -> !isSame(o.place().object(), judged.get())).toList();
+  }
+
+  private static boolean isSame(KubernetesObject a, KubernetesObject b) {
+    return a.name().isEmpty() ? a == b : ObjectKey.of(a).equals(ObjectKey.of(b));
+  }
+
+  /** A list whose elements know where they stand. */
+  static ListValue list(List<ObjectValue> objects) {
+    List<Optional<Place>> places = objects.stream().map(o -> Optional.of(o.place())).toList();
+    return new ListValue(List.copyOf(objects), new Origins.Each(places));
+  }
+}

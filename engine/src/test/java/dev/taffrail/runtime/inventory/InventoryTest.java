@@ -1,0 +1,82 @@
+package dev.taffrail.runtime.inventory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taffrail.object.GroupKind;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.object.ManifestReader;
+import dev.taffrail.source.SourceFile;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InventoryTest {
+  private static final GroupKind POD = new GroupKind("", "Pod");
+
+  private static List<KubernetesObject> read(String yaml) {
+    return new ManifestReader().read(SourceFile.of("objects.yaml", yaml)).objects();
+  }
+
+  @Test
+  void ofSeveralWithOneIdentityTheLastCounts() {
+    var objects =
+        read(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: a}
+            spec: {hostname: first}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: a, namespace: default}
+            """);
+    assertEquals(List.of(objects.get(1)), Inventory.of(objects).ofKind(POD));
+  }
+
+  @Test
+  void objectsWithoutNameAreEachOneOfItsOwn() {
+    var objects =
+        read(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {generateName: a-}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {generateName: a-}
+            """);
+    assertEquals(2, Inventory.of(objects).ofKind(POD).size());
+  }
+
+  @Test
+  void kindsAreTheSameInEveryVersionAndFormerGroup() {
+    var objects = read("apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata: {name: a}");
+    var ingress = new GroupKind("networking.k8s.io", "Ingress");
+    assertEquals(objects, Inventory.of(objects).ofKind(ingress));
+    assertTrue(Inventory.of(objects).isComplete(ingress));
+  }
+
+  @Test
+  void onlyWhatIsSaidToBeCompleteIs() {
+    var pods = read("apiVersion: v1\nkind: Pod\nmetadata: {name: a}");
+    assertFalse(Inventory.none().isComplete(POD));
+    assertFalse(Inventory.of(pods, Set.of()).isComplete(POD));
+    assertTrue(Inventory.of(pods).isComplete(POD));
+    assertTrue(Inventory.none().completeFor(Set.of(POD)).isComplete(POD));
+    assertTrue(Inventory.none().completeForAll().isComplete(POD));
+    assertTrue(Inventory.none().with(Inventory.of(pods)).isComplete(POD));
+  }
+
+  @Test
+  void furtherObjectsReplaceThoseOfTheSameIdentity() {
+    var old = read("apiVersion: v1\nkind: Pod\nmetadata: {name: a}");
+    var current = read("apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {}");
+    var together = Inventory.of(old).with(Inventory.of(current));
+    assertEquals(current.getFirst(), together.find(ObjectKey.of(old.getFirst())).orElseThrow());
+    assertEquals(1, together.objects().size());
+  }
+}
