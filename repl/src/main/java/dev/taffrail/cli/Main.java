@@ -42,7 +42,7 @@ public final class Main {
       return ExitStatus.INCOMPLETE.code();
     } catch (RuntimeException | Error bug) {
       surroundings.complain("internal error: " + firstLine(bug) + "; please report it", List.of());
-      if (surroundings.environment().containsKey("TAFFRAIL_DEBUG")) {
+      if (!surroundings.environment().getOrDefault("TAFFRAIL_DEBUG", "").isEmpty()) {
         surroundings.tell(stackTrace(bug));
       }
       return ExitStatus.INCOMPLETE.code();

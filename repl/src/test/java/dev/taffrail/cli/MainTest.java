@@ -71,6 +71,11 @@ class MainTest {
     assertTrue(told.contains("\tat dev.taffrail.cli.Main"), told);
   }
 
+  @Test
+  void anEmptyVariableIsNotSet() {
+    assertEquals(bug(Map.of()), bug(Map.of("TAFFRAIL_DEBUG", "")));
+  }
+
   private static String bug(Map<String, String> environment) {
     var err = new java.io.ByteArrayOutputStream();
     var out =

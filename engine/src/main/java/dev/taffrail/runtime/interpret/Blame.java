@@ -57,7 +57,13 @@ final class Blame {
               sites);
       case IrExpr.Compare compare -> comparison(compare, truth, frame, sites);
       case IrExpr.In in ->
-          operands(in.element(), in.collection(), membership(in, truth), frame, sites);
+          operands(
+              in.element(),
+              in.collection(),
+              ExpectedWords.element(in, truth),
+              ExpectedWords.collection(in, truth),
+              frame,
+              sites);
       case IrExpr.TextTest test -> textTest(test, truth, frame, sites);
       case IrExpr.IsSet set -> presence(set, truth, frame, sites);
       case IrExpr.IsEmpty empty -> {
@@ -69,11 +75,8 @@ final class Blame {
         objectsIn(empty.operand(), frame, sites);
       }
       case IrExpr.IsType type ->
-          sites.add(
-              site(
-                  type.operand(),
-                  truth ? "must be of another kind" : "is of the wrong kind",
-                  frame));
+          sites.add(site(type.operand(), ExpectedWords.typeTest(type, truth), frame));
+      case IrExpr.Constant constant -> sites.add(new Site(Optional.empty(), "", ""));
       case IrExpr.Comprehension comprehension -> quantifier(comprehension, truth, frame, sites);
       case IrExpr.CallFunction call -> function(call, truth, frame, sites);
       case IrExpr.Local local -> local(local, truth, frame, sites);
@@ -126,44 +129,36 @@ final class Blame {
   }
 
   private void comparison(IrExpr.Compare compare, boolean truth, Frame frame, List<Site> sites) {
-    String words =
-        switch (compare.comparison()) {
-          case EQUAL -> truth ? "must not be " : "must be ";
-          case NOT_EQUAL -> truth ? "must be " : "must not be ";
-          case LESS -> truth ? "must be at least " : "must be less than ";
-          case LESS_OR_EQUAL -> truth ? "must be more than " : "must be at most ";
-          case GREATER -> truth ? "must be at most " : "must be more than ";
-          case GREATER_OR_EQUAL -> truth ? "must be less than " : "must be at least ";
-        };
-    operands(compare.left(), compare.right(), words, frame, sites);
+    operands(
+        compare.left(),
+        compare.right(),
+        ExpectedWords.left(compare.comparison(), truth),
+        ExpectedWords.left(ExpectedWords.mirrored(compare.comparison()), truth),
+        frame,
+        sites);
   }
 
   private void textTest(IrExpr.TextTest test, boolean truth, Frame frame, List<Site> sites) {
-    String not = truth ? "must not " : "must ";
-    String words =
-        switch (test.operator()) {
-          case MATCHES -> not + "match ";
-          case NOT_MATCHES -> (truth ? "must " : "must not ") + "match ";
-          case CONTAINS -> not + "contain ";
-          case STARTS_WITH -> not + "start with ";
-          case ENDS_WITH -> not + "end with ";
-        };
-    operands(test.left(), test.right(), words, frame, sites);
+    operands(
+        test.left(),
+        test.right(),
+        ExpectedWords.left(test.operator(), truth),
+        ExpectedWords.right(test.operator(), truth),
+        frame,
+        sites);
   }
 
   /** The side that stands in the object is to blame; the other is what it is measured by. */
-  private void operands(IrExpr left, IrExpr right, String words, Frame frame, List<Site> sites) {
-    var place = Places.of(left, frame, evaluator);
-    if (place.isEmpty() && Places.of(right, frame, evaluator).isPresent()) {
-      sites.add(site(right, "", frame));
-      return;
-    }
-    sites.add(site(left, words + ValuePrinter.literal(evaluator.evaluate(right, frame)), frame));
-  }
-
-  private static String membership(IrExpr.In in, boolean truth) {
-    String not = truth != in.negated() ? "must not be " : "must be ";
-    return not + (in.collection().type() instanceof Type.RangeOf ? "in " : "one of ");
+  private void operands(
+      IrExpr left, IrExpr right, String ofLeft, String ofRight, Frame frame, List<Site> sites) {
+    boolean blamesRight =
+        Places.of(left, frame, evaluator).isEmpty()
+            && Places.of(right, frame, evaluator).isPresent();
+    IrExpr blamed = blamesRight ? right : left;
+    IrExpr measure = blamesRight ? left : right;
+    String words = blamesRight ? ofRight : ofLeft;
+    sites.add(
+        site(blamed, words + ValuePrinter.literal(evaluator.evaluate(measure, frame)), frame));
   }
 
   private void presence(IrExpr.IsSet set, boolean truth, Frame frame, List<Site> sites) {
@@ -262,7 +257,9 @@ final class Blame {
       return new Site(
           place, found(receiver, frame), words + "`" + asked.replaceAll("\\s+", " ") + "`");
     }
-    return new Site(place, "." + call.signature().name(), found(call, frame), wanted);
+    boolean chosen = !place.equals(Places.of(receiver, frame, evaluator));
+    String asked = chosen ? "" : "." + call.signature().name();
+    return new Site(place, asked, found(call, frame), wanted);
   }
 
   /** The value as words; of an unset field what Kubernetes takes it for. */

@@ -47,6 +47,9 @@ final class Messages {
 
   /** The engine's own message, from the path that decided the check. */
   String derived(IrStatement.Check check, Site site, Optional<Subject> subject) {
+    if (check.condition() instanceof IrExpr.Constant) {
+      return prefix(subject) + "this is never allowed";
+    }
     if (site.place().isEmpty() || site.found().isEmpty() || site.wanted().isEmpty()) {
       return prefix(subject)
           + "%s %s"

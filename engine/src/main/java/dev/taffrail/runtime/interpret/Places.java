@@ -1,6 +1,8 @@
 package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.Type;
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.JsonValue;
@@ -58,8 +60,11 @@ final class Places {
               evaluator.isTrue(choice.condition(), frame) ? choice.thenValue() : choice.elseValue(),
               frame,
               evaluator);
-      case IrExpr.CallBuiltin call ->
-          ofValue(evaluator.evaluate(call, frame)).or(() -> of(call.arguments(), frame, evaluator));
+      case IrExpr.CallBuiltin call -> {
+        Value value = evaluator.evaluate(call, frame);
+        yield ofValue(value)
+            .or(() -> of(call.arguments(), frame, evaluator).map(p -> chosenField(call, value, p)));
+      }
       case IrExpr.CallFunction call ->
           ofValue(evaluator.evaluate(call, frame)).or(() -> of(call.arguments(), frame, evaluator));
       case IrExpr.Update update -> ofValue(evaluator.evaluate(update, frame));
@@ -75,6 +80,17 @@ final class Places {
       case IrExpr.FindAny found -> ofValue(evaluator.evaluate(found, frame));
       default -> Optional.empty();
     };
+  }
+
+  /** Where a built-in tells which one field of a record is set, that field. */
+  private static Place chosenField(IrExpr.CallBuiltin call, Value value, Place receiver) {
+    boolean names =
+        call.type().bare() instanceof Type.TextEnum
+            && call.arguments().size() == 1
+            && call.arguments().get(0).type().bare() instanceof ObjectType type
+            && value instanceof Value.Text field
+            && type.field(field.value()).isPresent();
+    return names ? receiver.key(((Value.Text) value).value()) : receiver;
   }
 
   private static Optional<Place> ofRecordField(

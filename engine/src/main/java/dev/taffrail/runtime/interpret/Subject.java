@@ -21,11 +21,19 @@ record Subject(String words, Place place) {
   private static String noun(ObjectValue value) {
     String path = value.place().path().toString();
     if (value.shape().name().equals("Container")) {
-      return path.contains("initContainers[")
-          ? "init container"
-          : path.contains("ephemeralContainers[") ? "ephemeral container" : "container";
+      if (path.contains("initContainers[")) {
+        return restarts(value) ? "sidecar container" : "init container";
+      }
+      return path.contains("ephemeralContainers[") ? "ephemeral container" : "container";
     }
     return words(value.shape().name());
+  }
+
+  private static boolean restarts(ObjectValue container) {
+    int at = container.node().indexOf("restartPolicy");
+    return at >= 0
+        && container.node().value(at) instanceof Node.Text policy
+        && policy.value().equals("Always");
   }
 
   /** {@code VolumeMount} as {@code volume mount}. */
