@@ -24,6 +24,7 @@ final class ExpressionChecker {
   private final MemberTyping members;
   private final CallTyping calls;
   private final OperatorTyping operators;
+  private final MembershipTyping membership;
   private final LogicTyping logic;
   private final ComprehensionTyping comprehensions;
   private final MatchTyping matches;
@@ -39,6 +40,7 @@ final class ExpressionChecker {
     this.calls = new CallTyping(this);
     this.members = new MemberTyping(this, calls);
     this.operators = new OperatorTyping(this);
+    this.membership = new MembershipTyping(this);
     this.logic = new LogicTyping(this);
     this.comprehensions = new ComprehensionTyping(this);
     this.matches = new MatchTyping(this);
@@ -102,9 +104,9 @@ final class ExpressionChecker {
       case COALESCE -> logic.coalesce(binary, context, expected);
       case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
           operators.compare(binary, context);
-      case IN, NOT_IN -> operators.in(binary, context);
+      case IN, NOT_IN -> membership.in(binary, context);
       case MATCHES, NOT_MATCHES, CONTAINS, STARTS_WITH, ENDS_WITH ->
-          operators.text(binary, context);
+          membership.text(binary, context);
       case RANGE -> operators.range(binary, context);
       case PLUS, MINUS, TIMES, DIVIDE, REMAINDER -> operators.arithmetic(binary, context, expected);
     };
