@@ -11,6 +11,7 @@ import java.util.List;
  * @param id qualified id, {@code std.pss/privileged}
  * @param description the doc comment, Markdown
  * @param parameters its parameters, those of its module included, as {@code name: Type = default}
+ * @param auditable whether scans can judge it; otherwise it is for admission requests only
  */
 public record PolicyInfo(
     String id,
@@ -24,4 +25,5 @@ public record PolicyInfo(
     List<String> rules,
     List<String> parameters,
     List<String> kinds,
+    boolean auditable,
     Span span) {}

@@ -87,6 +87,7 @@ public final class PolicySet {
         policy.target().any()
             ? List.of("Any")
             : policy.target().kinds().stream().map(ObjectType::name).toList(),
+        !policy.target().admissionOnly(),
         policy.span());
   }
 

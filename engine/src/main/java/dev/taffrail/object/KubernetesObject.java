@@ -15,6 +15,7 @@ import java.util.Optional;
  *     without metadata
  * @param document 0-based index of the YAML document in the file; 0 for JSON
  * @param item 0-based index in a {@code List} object, or -1
+ * @param admission the request that asks for it; empty for manifests and for objects of a cluster
  */
 public record KubernetesObject(
     SourceFile source,
@@ -23,7 +24,20 @@ public record KubernetesObject(
     Optional<String> namespace,
     String name,
     int document,
-    int item) {
+    int item,
+    Optional<Admission> admission) {
+
+  /** An object that nobody has asked to admit. */
+  public KubernetesObject(
+      SourceFile source,
+      Node.Mapping root,
+      GroupVersionKind kind,
+      Optional<String> namespace,
+      String name,
+      int document,
+      int item) {
+    this(source, root, kind, namespace, name, document, item, Optional.empty());
+  }
 
   /** An object that is a document of its own; name and namespace are those of its metadata. */
   public static KubernetesObject of(
@@ -39,14 +53,7 @@ public record KubernetesObject(
   }
 
   static Optional<String> metadata(Node.Mapping root, String field) {
-    int at = root.indexOf("metadata");
-    if (at < 0 || !(root.value(at) instanceof Node.Mapping metadata)) {
-      return Optional.empty();
-    }
-    int entry = metadata.indexOf(field);
-    return entry >= 0 && metadata.value(entry) instanceof Node.Text text
-        ? Optional.of(text.value())
-        : Optional.empty();
+    return root.mapping("metadata").flatMap(metadata -> metadata.text(field));
   }
 
   /** {@code Deployment shop/cart}, as reports call it. */

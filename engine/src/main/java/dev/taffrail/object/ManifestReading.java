@@ -159,10 +159,23 @@ final class ManifestReading {
         Optional<SkipReason> foreign = ForeignForms.ofKind(known.kind(), root);
         if (foreign.isPresent()) {
           skip(root, foreign.get());
+        } else if (AdmissionReviews.isReview(known.kind())) {
+          review(root, document);
         } else {
           object(root, known.kind(), document);
         }
       }
+    }
+  }
+
+  private void review(Node.Mapping root, int document) {
+    switch (AdmissionReviews.read(source, root, document)) {
+      case AdmissionReviews.Reading.Asked asked -> {
+        objects.add(asked.object());
+        problems.addAll(asked.problems());
+      }
+      case AdmissionReviews.Reading.Wrong wrong -> problems.addAll(wrong.problems());
+      case AdmissionReviews.Reading.Answer answer -> skip(root, SkipReason.ADMISSION_RESPONSE);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.taffrail.object;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of an object as it was written: immutable, with the offsets of its text.
@@ -90,6 +91,22 @@ public sealed interface Node {
         }
       }
       return -1;
+    }
+
+    /** The value of a key; empty if the key is missing or null, which is the same to Kubernetes. */
+    public Optional<Node> find(String key) {
+      int at = indexOf(key);
+      return at < 0 || values[at] instanceof Null ? Optional.empty() : Optional.of(values[at]);
+    }
+
+    /** The value of a key if it is a string. */
+    public Optional<String> text(String key) {
+      return find(key).filter(Text.class::isInstance).map(found -> ((Text) found).value());
+    }
+
+    /** The value of a key if it is an object. */
+    public Optional<Mapping> mapping(String key) {
+      return find(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
     }
 
     @Override

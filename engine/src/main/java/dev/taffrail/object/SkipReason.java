@@ -5,6 +5,7 @@ enum SkipReason {
   HELM_TEMPLATE("Helm template source; render it with `helm template` first"),
   KUSTOMIZATION("Kustomize configuration; render it with `kustomize build` first"),
   TOOL_CONFIGURATION("configuration of a tool, not an object for the API server"),
+  ADMISSION_RESPONSE("AdmissionReview without a request: an answer, which asks for nothing"),
   HELM_CHART("Helm chart metadata"),
   COMPOSE("Compose file"),
   NOT_AN_OBJECT("no Kubernetes object: it lacks `apiVersion` or `kind`"),

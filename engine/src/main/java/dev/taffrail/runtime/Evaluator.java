@@ -5,10 +5,12 @@ import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
+import dev.taffrail.object.Admission;
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.interpret.CheckResult;
 import dev.taffrail.runtime.interpret.Environment;
+import dev.taffrail.runtime.interpret.Judged;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.TargetSelection;
@@ -28,6 +30,7 @@ public final class Evaluator {
   private final SchemaTypes types;
   private final Environment environment;
   private final TargetSelection targets;
+  private final AskedPolicies asked;
   private final RuleInterpreter interpreter;
 
   public Evaluator(IrProgram program, SchemaTypes types, Environment environment) {
@@ -35,6 +38,7 @@ public final class Evaluator {
     this.types = types;
     this.environment = environment;
     this.targets = new TargetSelection(types);
+    this.asked = new AskedPolicies(program);
     this.interpreter = new RuleInterpreter(environment);
   }
 
@@ -61,15 +65,15 @@ public final class Evaluator {
     int passed = 0;
     int notApplicable = 0;
     for (IrPolicy policy : program.policies()) {
+      boolean isAsked =
+          asked.contain(policy, object.admission()) && !(judgedInOwner && policy.target().lifted());
       Optional<ObjectValue> target =
-          judgedInOwner && policy.target().lifted()
-              ? Optional.empty()
-              : targets.select(policy.target(), object);
+          isAsked ? targets.select(policy.target(), object) : Optional.empty();
       if (target.isEmpty()) {
         notApplicable += policy.rules().size();
         continue;
       }
-      var results = run(policy, target.get(), findings);
+      var results = run(policy, judged(policy, target.get(), object), findings);
       for (int i = 0; i < results.size(); i++) {
         Outcome outcome = add(policy, policy.rules().get(i), results.get(i), findings);
         passed += outcome == Outcome.PASS ? 1 : 0;
@@ -79,13 +83,19 @@ public final class Evaluator {
     return new Result(findings, passed, notApplicable);
   }
 
-  private List<CheckResult.RuleResult> run(
-      IrPolicy policy, ObjectValue target, List<Finding> findings) {
+  private Judged judged(IrPolicy policy, ObjectValue target, KubernetesObject object) {
+    return new Judged(
+        target,
+        object.admission().flatMap(Admission::old).flatMap(o -> targets.select(policy.target(), o)),
+        RequestValue.of(object.admission()));
+  }
+
+  private List<CheckResult.RuleResult> run(IrPolicy policy, Judged judged, List<Finding> findings) {
     try {
-      return interpreter.run(policy, target);
+      return interpreter.run(policy, judged);
     } catch (RuntimeException | StackOverflowError e) {
       // A bug of ours must not let the object pass, nor keep other policies from judging it.
-      var place = new Place(target.place().object(), FieldPath.ROOT);
+      var place = new Place(judged.target().place().object(), FieldPath.ROOT);
       for (IrPolicy.IrRule rule : policy.rules()) {
         findings.add(FindingMaker.error(policy, rule, "internal error: " + e, place));
       }

@@ -55,8 +55,9 @@ public final class Scan {
       manifest.problems().forEach(p -> findings.add(unreadable(p.span(), p.message(), p.help())));
       for (KubernetesObject object : manifest.objects()) {
         objects++;
-        var result =
-            evaluator.evaluate(object, Controllers.hasController(object, present::contains));
+        boolean judgedInOwner =
+            object.admission().isEmpty() && Controllers.hasController(object, present::contains);
+        var result = evaluator.evaluate(object, judgedInOwner);
         findings.addAll(result.findings());
         passed += result.passed();
         notApplicable += result.notApplicable();

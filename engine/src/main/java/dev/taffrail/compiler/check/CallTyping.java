@@ -42,6 +42,9 @@ final class CallTyping {
     if (InventoryTyping.WORDS.contains(call.function().text())) {
       return inventory.call(call.span(), call.function(), call.arguments(), context);
     }
+    if (call.function().text().equals(AdmissionTyping.CHANGED)) {
+      return new AdmissionTyping(expressions).changed(call, context);
+    }
     var builtins = expressions.services().signatures().functions(call.function().text());
     if (!builtins.isEmpty()) {
       return builtin(

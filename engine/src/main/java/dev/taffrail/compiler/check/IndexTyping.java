@@ -49,8 +49,7 @@ final class IndexTyping {
     IrExpr key = expressions.infer(written.key(), context.withoutMust("by"));
     reportIfOptional(key, written);
     Optional<Type> several = elementOf(key.type());
-    var source =
-        new IrPolicy.Target(false, kinds, Kinds.holdPods(kinds) && !written.only(), List.of());
+    var source = new IrPolicy.Target(false, kinds, Kinds.holdPods(kinds) && !written.only());
     var index =
         new IrIndex(
             id,

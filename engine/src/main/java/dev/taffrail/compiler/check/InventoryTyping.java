@@ -54,7 +54,7 @@ final class InventoryTyping {
 
   private static IrPolicy.Target source(Type type) {
     List<ObjectType> kinds = Kinds.of(type);
-    return new IrPolicy.Target(false, kinds, Kinds.holdPods(kinds), List.of());
+    return new IrPolicy.Target(false, kinds, Kinds.holdPods(kinds));
   }
 
   private IrExpr object(Span span, List<Expr.Argument> arguments, Context context) {

@@ -120,7 +120,19 @@ final class NameTyping {
                   .fix(name.span(), "\"" + name.name() + "\"");
       default -> {}
     }
-    expressions.report(diagnostic);
+    expressions.report(
+        AdmissionTyping.onlyInPolicies(name.name())
+            .map(what -> onlyInPolicies(name, what))
+            .orElse(diagnostic));
     return ExpressionChecker.unknown(name.span());
+  }
+
+  private static Diagnostic onlyInPolicies(Expr.Name name, String what) {
+    return Diagnostic.of(
+            dev.taffrail.diagnostic.DiagnosticCode.E0114,
+            name.span(),
+            "`%s` can be seen in policies only".formatted(name.name()))
+        .label(what)
+        .help("Give it to the function as an argument.");
   }
 }

@@ -42,16 +42,8 @@ final class PolicyChecker {
     Context context = Context.of(file, Optional.of(name));
     var said = metadata.read(policy.metadata(), policy.documentation(), MetadataChecker.unsaid());
     Type targetType = expressions.services().types().resolve(policy.target().type(), file);
-    var target = target(policy.target(), targetType);
-    var local =
-        new Local(
-            policy.target().name().text(),
-            context.slots().take(),
-            targetType,
-            false,
-            false,
-            policy.target().name().span());
-    context = context.with(local);
+    var target = target(policy.target(), targetType, AdmissionTyping.asked(policy));
+    context = AdmissionTyping.names(policy, targetType, target.admissionOnly(), context);
     DeclaredNames names = statements.names();
     policy.parameters().forEach(p -> names.declare(p.name()));
     names.declare(policy.target().name());
@@ -134,7 +126,7 @@ final class PolicyChecker {
     };
   }
 
-  private IrPolicy.Target target(Declaration.Target target, Type type) {
+  private IrPolicy.Target target(Declaration.Target target, Type type, boolean asked) {
     var operations = new ArrayList<String>();
     for (Ident operation : target.operations()) {
       if (OPERATIONS.contains(operation.text())) {
@@ -156,7 +148,7 @@ final class PolicyChecker {
               .help("Name a kind such as Pod, several as A | B, or Any."));
     }
     boolean lifted = Kinds.holdPods(kinds) && !target.only();
-    return new IrPolicy.Target(any, kinds, lifted, operations);
+    return new IrPolicy.Target(any, kinds, lifted, operations, asked);
   }
 
   IrParameter parameter(Declaration.Parameter parameter, FileScope file, Optional<String> policy) {

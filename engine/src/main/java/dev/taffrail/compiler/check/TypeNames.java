@@ -6,6 +6,7 @@ import dev.taffrail.compiler.resolve.FileScope;
 import dev.taffrail.compiler.resolve.ModuleScope;
 import dev.taffrail.compiler.resolve.Resolution;
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.RequestType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
@@ -88,6 +89,7 @@ final class TypeNames {
     }
     return declared(written, file)
         .or(() -> Optional.ofNullable(SCALARS.get(name)))
+        .or(() -> name.equals(RequestType.NAME) ? Optional.of(RequestType.TYPE) : Optional.empty())
         .or(() -> schema.type(name).map(t -> (Type) t))
         .orElseGet(() -> unknown(written, file));
   }

@@ -7,7 +7,7 @@ import dev.taffrail.source.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** A policy, ready to evaluate; the target is in slot 0. */
+/** A policy, ready to evaluate; the first slots hold the target and what came with it. */
 public record IrPolicy(
     String module,
     String name,
@@ -19,6 +19,15 @@ public record IrPolicy(
     List<IrRule> rules,
     int frameSize,
     Span span) {
+  /** Where the target is. */
+  public static final int TARGET_SLOT = 0;
+
+  /** Where the target as it was before is, or absent. */
+  public static final int OLD_SLOT = 1;
+
+  /** Where the admission request is, or absent. */
+  public static final int REQUEST_SLOT = 2;
+
   public IrPolicy {
     prelude = List.copyOf(prelude);
     lets = List.copyOf(lets);
@@ -47,13 +56,34 @@ public record IrPolicy(
    * @param any objects of every kind
    * @param kinds the kinds otherwise
    * @param lifted pods inside workloads count as pods
-   * @param operations admission operations it is restricted to; empty for the usual ones
+   * @param operations admission operations it is restricted to; empty for create and update
+   * @param asked judged for admission requests only, because the author said so
    */
   public record Target(
-      boolean any, List<ObjectType> kinds, boolean lifted, List<String> operations) {
+      boolean any, List<ObjectType> kinds, boolean lifted, List<String> operations, boolean asked) {
     public Target {
       kinds = List.copyOf(kinds);
       operations = List.copyOf(operations);
+    }
+
+    /** Objects of an inventory, which nobody asks about. */
+    public Target(boolean any, List<ObjectType> kinds, boolean lifted) {
+      this(any, kinds, lifted, List.of(), false);
+    }
+
+    /**
+     * Whether it can be judged for an admission request only. Otherwise it is auditable: objects
+     * that exist are judged as if they were created.
+     */
+    public boolean admissionOnly() {
+      return asked || !isFor("create");
+    }
+
+    /** Whether it is about an operation, in lower case. */
+    public boolean isFor(String operation) {
+      return operations.isEmpty()
+          ? operation.equals("create") || operation.equals("update")
+          : operations.contains(operation);
     }
   }
 

@@ -66,7 +66,9 @@ final class Places {
             .or(() -> of(call.arguments(), frame, evaluator).map(p -> chosenField(call, value, p)));
       }
       case IrExpr.CallFunction call ->
-          ofValue(evaluator.evaluate(call, frame)).or(() -> of(call.arguments(), frame, evaluator));
+          ofValue(evaluator.evaluate(call, frame))
+              .or(() -> inFunction(call, frame, evaluator))
+              .or(() -> of(call.arguments(), frame, evaluator));
       case IrExpr.Update update -> ofValue(evaluator.evaluate(update, frame));
       case IrExpr.ReadRecord read -> ofRecordField(read, frame, evaluator);
       case IrExpr.Comprehension comprehension ->
@@ -91,6 +93,13 @@ final class Places {
             && value instanceof Value.Text field
             && type.field(field.value()).isPresent();
     return names ? receiver.key(((Value.Text) value).value()) : receiver;
+  }
+
+  /** Where the body of a function found its result. */
+  private static Optional<Place> inFunction(
+      IrExpr.CallFunction call, Frame frame, ExpressionInterpreter evaluator) {
+    var function = evaluator.environment().function(call.function());
+    return of(function.body(), evaluator.enter(function, call, frame), evaluator);
   }
 
   private static Optional<Place> ofRecordField(

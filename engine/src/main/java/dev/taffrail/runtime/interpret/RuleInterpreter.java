@@ -29,9 +29,15 @@ public final class RuleInterpreter {
   }
 
   /** The results of all rules of a policy on one object or view, in the order of the rules. */
-  public List<CheckResult.RuleResult> run(IrPolicy policy, ObjectValue target) {
+  public List<CheckResult.RuleResult> run(IrPolicy policy, Judged judged) {
+    ObjectValue target = judged.target();
     var frame = new Frame(policy.frameSize(), new Budget(), Optional.of(target.place().object()));
-    frame.set(0, target, Optional.of(target.place()));
+    frame.set(IrPolicy.TARGET_SLOT, target, Optional.of(target.place()));
+    frame.set(
+        IrPolicy.OLD_SLOT,
+        judged.old().map(o -> (Value) o).orElse(Value.absent()),
+        Optional.empty());
+    frame.set(IrPolicy.REQUEST_SLOT, judged.request(), Optional.empty());
     try {
       if (!selected(policy, frame)) {
         return repeat(policy, new CheckResult.RuleResult(false, Optional.empty(), List.of()));

@@ -109,7 +109,7 @@ public final class Snapshot {
   }
 
   private static IrPolicy.Target onlyStored(ObjectType type) {
-    return new IrPolicy.Target(false, List.of(type), false, List.of());
+    return new IrPolicy.Target(false, List.of(type), false);
   }
 
   /** The object that a reference written in a manifest means, or absent. */

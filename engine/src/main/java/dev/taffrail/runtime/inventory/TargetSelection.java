@@ -25,11 +25,6 @@ public final class TargetSelection {
 
   /** The object or view to judge; empty if the policy is not about it. */
   public Optional<ObjectValue> select(IrPolicy.Target target, KubernetesObject object) {
-    if (!target.operations().isEmpty()
-        && !target.operations().contains("create")
-        && !target.operations().contains("update")) {
-      return Optional.empty();
-    }
     if (target.any()) {
       return Optional.of(whole(object));
     }
