@@ -1,0 +1,104 @@
+package dev.taffrail.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs what {@code tools/bench} was asked for, and prints tables. */
+public final class Main {
+  private static final String USAGE =
+      "usage: tools/bench [--quick] [checks|json|yaml|scan [DIR]]… (without a name: all of them)";
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws RunnerException, IOException {
+    var words = new ArrayList<>(Arrays.asList(arguments));
+    Path root = Path.of(words.remove(0));
+    boolean quick = words.remove("--quick");
+    if (words.isEmpty()) {
+      words.addAll(List.of("checks", "json", "yaml", "scan"));
+    }
+    while (!words.isEmpty()) {
+      String name = words.remove(0);
+      switch (name) {
+        case "checks" -> measure(ChecksBenchmark.class, quick, "object=passes");
+        case "json" -> measure(JsonBenchmark.class, quick, "input=object");
+        case "yaml" -> measure(YamlBenchmark.class, quick, "input=object");
+        case "scan" -> {
+          var folder = words.isEmpty() || isName(words.get(0)) ? "" : words.remove(0);
+          new ScanTiming(root, quick).print(folder);
+        }
+        default -> {
+          System.err.println("tools/bench: no benchmark is called `" + name + "`; " + USAGE);
+          System.exit(2);
+        }
+      }
+    }
+  }
+
+  private static boolean isName(String word) {
+    return List.of("checks", "json", "yaml", "scan").contains(word);
+  }
+
+  /**
+   * Runs the methods of a class, each in JVMs of its own with the options of this one.
+   *
+   * @param only the parameter that the quick form is content with
+   */
+  private static void measure(Class<?> benchmark, boolean quick, String only)
+      throws RunnerException {
+    // The interpreter takes seconds to reach its speed, more where the compiler has to share a
+    // core.
+    int forks = quick ? 1 : 2;
+    int iterations = quick ? 3 : 10;
+    TimeValue time = TimeValue.milliseconds(quick ? 200 : 500);
+    System.err.println("tools/bench: " + benchmark.getSimpleName() + "…");
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("\\." + benchmark.getSimpleName() + "\\.")
+            .verbosity(VerboseMode.SILENT)
+            .shouldFailOnError(true)
+            .forks(forks)
+            .warmupIterations(quick ? 2 : 16)
+            .warmupTime(time)
+            .measurementIterations(iterations)
+            .measurementTime(time);
+    if (quick) {
+      String[] parameter = only.split("=", 2);
+      options.param(parameter[0], parameter[1]);
+    }
+    var rows = new ArrayList<ResultTable.Row>();
+    for (RunResult result : new Runner(options.build()).run()) {
+      rows.add(row(result));
+    }
+    System.out.printf(
+        "%s: %d forks of %d iterations%n%s%n",
+        benchmark.getSimpleName(), forks, iterations, ResultTable.print(rows, "taffrail"));
+  }
+
+  private static ResultTable.Row row(RunResult result) {
+    String method = result.getParams().getBenchmark();
+    var parameters = result.getParams();
+    String group =
+        parameters.getParamsKeys().stream()
+            .map(parameters::getParam)
+            .reduce("", (all, value) -> all + value);
+    var times = new ArrayList<Double>();
+    result
+        .getBenchmarkResults()
+        .forEach(
+            fork ->
+                fork.getIterationResults()
+                    .forEach(i -> times.add(i.getPrimaryResult().getScore())));
+    return new ResultTable.Row(group, method.substring(method.lastIndexOf('.') + 1), times);
+  }
+}
