@@ -2,22 +2,36 @@ package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the steps of judging one object by one policy; the same input takes the same steps. */
 final class Budget {
   /** Steps one policy may take on one object; documented in the language reference. */
   static final long STEPS = 10_000_000;
 
-  /** One failure for the whole run, so that it is reported once however many loops it ends. */
-  private final EvaluationError exhausted =
-      new EvaluationError(
-          ErrorCode.LIMIT, "the policy took more than %,d steps on this object".formatted(STEPS));
+  /**
+   * One failure for the whole run, so that it is reported once however many loops it ends; made
+   * when needed, since its message costs more than a small policy.
+   */
+  private @Nullable EvaluationError exhausted;
 
   private long left = STEPS;
 
   void spend() {
     if (--left < 0) {
-      throw exhausted;
+      throw exhausted();
     }
+  }
+
+  private EvaluationError exhausted() {
+    EvaluationError failure = exhausted;
+    if (failure == null) {
+      failure =
+          new EvaluationError(
+              ErrorCode.LIMIT,
+              "the policy took more than %,d steps on this object".formatted(STEPS));
+      exhausted = failure;
+    }
+    return failure;
   }
 }
