@@ -3,6 +3,7 @@ package dev.taffrail;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrParameter;
 import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.compiler.ir.ParameterId;
 import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.compiler.type.Type;
@@ -19,6 +20,7 @@ import dev.taffrail.runtime.Evaluator;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
 import dev.taffrail.runtime.interpret.Environment;
+import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.read.Decoder;
@@ -51,6 +53,11 @@ final class ParameterBinding {
     this.calls = calls;
   }
 
+  /** The binding of a part of a program. */
+  ParameterBinding(IrProgram program, ParameterBinding whole) {
+    this(program, whole.builtins, whole.calls);
+  }
+
   dev.taffrail.compiler.type.SchemaTypes types() {
     return calls.types();
   }
@@ -80,8 +87,32 @@ final class ParameterBinding {
     return new Compilation.Compiled(new PolicySet(program, this, evaluator), List.of());
   }
 
+  /**
+   * The values a test gives; parameters of other policies may stay without one, since nothing that
+   * the test judges can read them.
+   */
+  Compilation bindFor(IrTest test, Map<ParameterId, Value> given, Observer observer) {
+    var diagnostics = new DiagnosticCollector();
+    var values = new HashMap<ParameterId, Value>();
+    given.forEach(
+        (id, value) ->
+            accepted(program.parameters().get(id), value, test.using().get(id).span(), diagnostics)
+                .ifPresent(v -> values.put(id, v)));
+    var defaults = new DiagnosticCollector();
+    addDefaults(values, defaults);
+    if (diagnostics.hasErrors()) {
+      return new Compilation.Rejected(diagnostics.inSourceOrder());
+    }
+    var evaluator = new Evaluator(program, calls.types(), environment(values, observer));
+    return new Compilation.Compiled(new PolicySet(program, this, evaluator), List.of());
+  }
+
   private Environment environment(Map<ParameterId, Value> values) {
-    return new Environment(program, values, builtins, calls, Inventory.none());
+    return environment(values, Observer.NONE);
+  }
+
+  Environment environment(Map<ParameterId, Value> values, Observer observer) {
+    return new Environment(program, values, builtins, calls, Inventory.none(), observer);
   }
 
   /** The names a user can write, each with the parameters it means. */

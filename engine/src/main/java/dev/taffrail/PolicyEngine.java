@@ -116,6 +116,22 @@ public final class PolicyEngine {
     };
   }
 
+  /**
+   * Compiles files with their tests, and modules of the library with theirs; a test gives the
+   * values of parameters itself.
+   */
+  public TestCompilation compileTests(Collection<SourceFile> files, Collection<String> modules) {
+    var result = check(files, modules);
+    return result.program().isEmpty()
+        ? new TestCompilation.Rejected(result.diagnostics())
+        : new TestCompilation.Compiled(
+            new TestProgram(
+                this,
+                result.program().get(),
+                new ParameterBinding(result.program().get(), builtins, calls),
+                result.diagnostics()));
+  }
+
   /** Compiles without giving values to parameters: only the diagnostics. */
   public List<dev.taffrail.diagnostic.Diagnostic> diagnose(
       Collection<SourceFile> files, Collection<String> modules) {

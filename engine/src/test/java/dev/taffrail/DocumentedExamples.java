@@ -9,7 +9,10 @@ import dev.taffrail.object.Manifest;
 import dev.taffrail.object.ManifestReader;
 import dev.taffrail.report.TextOptions;
 import dev.taffrail.report.TextReport;
+import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.source.SourceFile;
+import dev.taffrail.testing.PolicyTestRunner;
+import dev.taffrail.testing.TestTextReport;
 import dev.taffrail.testkit.GoldenFiles;
 import dev.taffrail.testkit.MarkdownFile;
 import dev.taffrail.testkit.MarkdownFile.Block;
@@ -34,6 +37,7 @@ import java.util.TreeSet;
  *       error outcome.
  *   <li>{@code text messages}: the messages about the policy file above, word for word.
  *   <li>{@code yaml}: manifests; {@code text report}: the report on them by the policy file above.
+ *   <li>{@code text tests}: the results of the tests in the policy file above, each named.
  *   <li>{@code java}: statements that compile; {@code text output}: what they print.
  * </ul>
  *
@@ -71,6 +75,7 @@ final class DocumentedExamples {
       case "yaml" -> assertEquals(List.of(), manifest(block).problems(), place(block, 0));
       case "text messages" -> matches(block, messages(above(block, "rail")));
       case "text report" -> matches(block, report(above(block, "rail"), above(block, "yaml")));
+      case "text tests" -> matches(block, tests(above(block, "rail")));
       case "text output" -> matches(block, JavaSnippet.output(above(block, "java").text()));
       case "java" -> JavaSnippet.output(block.text());
       default -> {
@@ -112,6 +117,18 @@ final class DocumentedExamples {
     var policies = ENGINE.compile(List.of(policies(rail))).orThrow();
     var out = new StringWriter();
     new TextReport(TextOptions.PLAIN).write(ENGINE.scan(policies, List.of(manifest(yaml))), out);
+    return out.toString();
+  }
+
+  private static String tests(Block block) throws IOException {
+    var compiled = ENGINE.compileTests(List.of(policies(block)), List.of());
+    if (!(compiled instanceof TestCompilation.Compiled tests)) {
+      throw new AssertionError(DiagnosticRenderer.plain().render(compiled.diagnostics()));
+    }
+    var runner = new PolicyTestRunner((done, of) -> {});
+    var out = new StringWriter();
+    new TestTextReport(true)
+        .write(runner.run(tests.program(), tests.program().tests(), Observer.NONE), out);
     return out.toString();
   }
 

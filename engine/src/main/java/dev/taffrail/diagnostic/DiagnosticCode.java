@@ -42,6 +42,7 @@ public enum DiagnosticCode {
   E0125("Kubernetes version not known"),
   E0126("parameter value not accepted"),
   E0127("range or limit not respected"),
+  E0150("test not complete"),
   W0201("a typo would pass silently", Level.WARNING),
   W0202("nothing is required of an empty list", Level.WARNING),
   W0203("declared but not used", Level.WARNING),

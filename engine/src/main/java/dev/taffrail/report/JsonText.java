@@ -11,13 +11,13 @@ import java.io.Writer;
 import java.util.Optional;
 
 /** Writes indented JSON that looks the same on every system. */
-final class JsonText {
+public final class JsonText {
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private JsonText() {}
 
-  static JsonGenerator generator(Writer out) throws IOException {
+  public static JsonGenerator generator(Writer out) throws IOException {
     var indenter = new DefaultIndenter("  ", "\n");
     var printer =
         new DefaultPrettyPrinter(

@@ -1,12 +1,12 @@
 package dev.taffrail.report;
 
 /** Makes text of users fit for XML 1.0, which has no way to write most control characters. */
-final class XmlText {
+public final class XmlText {
   private static final int REPLACEMENT = 0xFFFD;
 
   private XmlText() {}
 
-  static String legal(String text) {
+  public static String legal(String text) {
     if (text.codePoints().allMatch(XmlText::isLegal)) {
       return text;
     }

@@ -24,6 +24,15 @@ final class Choices {
         .orElseThrow(() -> unknown("there is no severity", word, "severities", words));
   }
 
+  /** One of a few words. */
+  static String word(String what, String word, String plural, List<String> known)
+      throws UsageMistake {
+    if (!known.contains(word)) {
+      throw unknown(what, word, plural, known);
+    }
+    return word;
+  }
+
   /** An engine with the standard library, for the given Kubernetes version or the newest. */
   static PolicyEngine engine(Optional<String> kubernetes) throws UsageMistake {
     var builder = PolicyEngine.builder().library(StandardLibrary.files());

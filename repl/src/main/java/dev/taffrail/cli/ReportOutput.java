@@ -16,13 +16,22 @@ import java.nio.file.StandardOpenOption;
 
 /** Where a report goes: standard output, or a file that is either whole or not there. */
 sealed interface ReportOutput {
-  void write(ReportWriter writer, Report report) throws IOException;
+  /** What goes into the output. */
+  interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  default void write(ReportWriter writer, Report report) throws IOException {
+    write(out -> writer.write(report, out));
+  }
+
+  void write(Content content) throws IOException;
 
   /** Standard output. */
   record Stream(OutputStream out) implements ReportOutput {
     @Override
-    public void write(ReportWriter writer, Report report) throws IOException {
-      writeTo(out, writer, report);
+    public void write(Content content) throws IOException {
+      writeTo(out, content);
     }
   }
 
@@ -33,10 +42,10 @@ sealed interface ReportOutput {
    */
   record File(Path path) implements ReportOutput {
     @Override
-    public void write(ReportWriter writer, Report report) throws IOException {
+    public void write(Content content) throws IOException {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
         try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
-          writeTo(out, writer, report);
+          writeTo(out, content);
         }
         return;
       }
@@ -47,7 +56,7 @@ sealed interface ReportOutput {
       draft.toFile().deleteOnExit(); // also when interrupted
       try {
         try (OutputStream out = Files.newOutputStream(draft)) {
-          writeTo(out, writer, report);
+          writeTo(out, content);
         }
         replace(draft, target);
       } finally {
@@ -81,10 +90,9 @@ sealed interface ReportOutput {
     return new File(path);
   }
 
-  private static void writeTo(OutputStream out, ReportWriter writer, Report report)
-      throws IOException {
+  private static void writeTo(OutputStream out, Content content) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    writer.write(report, text);
+    content.writeTo(text);
     text.flush();
   }
 }

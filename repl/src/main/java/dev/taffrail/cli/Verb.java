@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 enum Verb {
   CHECK(CheckCommand::new),
   COMPILE(CompileCommand::new),
+  TEST(TestCommand::new),
   EXPLAIN(ExplainCommand::new),
   VERSION(VersionCommand::new),
   HELP(HelpCommand::new);

@@ -11,6 +11,7 @@ import dev.taffrail.compiler.ir.IrParameter;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrStatement;
+import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.compiler.ir.IrWalk;
 import dev.taffrail.compiler.ir.ParameterId;
 import dev.taffrail.compiler.resolve.FileScope;
@@ -25,6 +26,7 @@ import dev.taffrail.source.Span;
 import dev.taffrail.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,6 +87,7 @@ public final class Checker {
   private IrProgram program() {
     var typedPolicies = new ArrayList<IrPolicy>();
     var parameters = new LinkedHashMap<ParameterId, IrParameter>();
+    var everyPolicy = new IdentityHashMap<Declaration, IrPolicy>();
     for (ModuleScope module : names.modules().values()) {
       module.types().values().forEach(expressions.services().types()::declared);
       checkValues(module, parameters);
@@ -94,17 +97,26 @@ public final class Checker {
         policies.annotations(policy, POLICY_ANNOTATIONS);
         parameters.putAll(policies.parameters(policy, declared.file()));
         IrPolicy typed = policies.policy(policy, declared.file());
+        everyPolicy.put(policy, typed);
         if (names.judged().contains(module.name())) {
           typedPolicies.add(typed);
         }
       }
     }
+    List<IrTest> tests = tests(new TestChecker(expressions, statements, everyPolicy, parameters));
     reportDeferredMusts();
     var indexed = new LinkedHashMap<GlobalId, IrIndex>();
     indexes.forEach((id, declared) -> indexed.put(id, declared.index()));
     CallCycles.report(functions, values, indexed, globals, diagnostics);
     ParameterIndependence.report(parameters, functions, values, diagnostics);
-    return new IrProgram(typedPolicies, functions, values, indexed, parameters);
+    return new IrProgram(typedPolicies, functions, values, indexed, parameters, tests);
+  }
+
+  private List<IrTest> tests(TestChecker checker) {
+    return names.modules().values().stream()
+        .filter(module -> names.judged().contains(module.name()))
+        .flatMap(module -> checker.tests(module).stream())
+        .toList();
   }
 
   private void checkValues(ModuleScope module, Map<ParameterId, IrParameter> parameters) {

@@ -15,7 +15,29 @@ final class Budget {
    */
   private @Nullable EvaluationError exhausted;
 
+  private final Observer observer;
   private long left = STEPS;
+  private boolean watched = true;
+
+  Budget(Observer observer) {
+    this.observer = observer;
+  }
+
+  /** Who watches the run; nobody while it looks back for the reasons of a result. */
+  Observer observer() {
+    return watched ? observer : Observer.NONE;
+  }
+
+  /** Does work that looks back at what was evaluated before. */
+  void unwatched(Runnable work) {
+    boolean before = watched;
+    watched = false;
+    try {
+      work.run();
+    } finally {
+      watched = before;
+    }
+  }
 
   void spend() {
     if (--left < 0) {

@@ -23,15 +23,21 @@ public final class Environment {
   private final Builtins builtins;
   private final CallContext calls;
   private final Snapshot snapshot;
+  private final Observer observer;
   private final Map<GlobalId, Value> values = new ConcurrentHashMap<>();
   private final Map<GlobalId, IndexTable> indexes = new ConcurrentHashMap<>();
 
+  /**
+   * @param observer sees what is evaluated
+   */
   public Environment(
       IrProgram program,
       Map<ParameterId, Value> parameters,
       Builtins builtins,
       CallContext calls,
-      Inventory inventory) {
+      Inventory inventory,
+      Observer observer) {
+    this.observer = observer;
     this.program = program;
     this.parameters = Map.copyOf(parameters);
     this.builtins = builtins;
@@ -41,7 +47,7 @@ public final class Environment {
 
   /** The same over another inventory; nothing that was read from the old one is kept. */
   public Environment over(Inventory inventory) {
-    return new Environment(program, parameters, builtins, calls, inventory);
+    return new Environment(program, parameters, builtins, calls, inventory, observer);
   }
 
   public Snapshot snapshot() {
@@ -85,10 +91,14 @@ public final class Environment {
       if (let == null) {
         throw new IllegalStateException("no let " + id);
       }
-      known = interpreter.evaluate(let.body(), new Frame(let.frameSize(), new Budget()));
+      known = interpreter.evaluate(let.body(), new Frame(let.frameSize(), new Budget(observer)));
       values.put(id, known);
     }
     return known;
+  }
+
+  Observer observer() {
+    return observer;
   }
 
   Builtins builtins() {

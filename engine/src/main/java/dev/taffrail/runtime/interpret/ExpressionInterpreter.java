@@ -57,7 +57,7 @@ final class ExpressionInterpreter {
       case IrExpr.Local e -> frame.get(e.slot(), this);
       case IrExpr.Parameter e -> environment.parameter(e.id());
       case IrExpr.ModuleValue e -> environment.moduleValue(e.id(), this);
-      case IrExpr.ReadField e -> readField(e, evaluate(e.receiver(), frame));
+      case IrExpr.ReadField e -> readField(e, evaluate(e.receiver(), frame), frame);
       case IrExpr.KindMember e -> KindMembers.read(evaluate(e.receiver(), frame), e.property());
       case IrExpr.ReadRecord e -> readRecord(evaluate(e.receiver(), frame), e.name());
       case IrExpr.ReadJson e -> JsonReading.field(evaluate(e.receiver(), frame), e.name());
@@ -67,10 +67,15 @@ final class ExpressionInterpreter {
       case IrExpr.Must e -> must(e, frame);
       case IrExpr.Coalesce e -> {
         Value left = evaluate(e.left(), frame);
+        frame.budget.observer().answered(e, !left.isAbsent());
         yield left.isAbsent() ? evaluate(e.right(), frame) : left;
       }
       case IrExpr.Narrowed e -> evaluate(e.operand(), frame);
-      case IrExpr.IsSet e -> Value.Bool.of(isSet(e.operand(), frame) == e.set());
+      case IrExpr.IsSet e -> {
+        boolean set = isSet(e.operand(), frame);
+        frame.budget.observer().answered(e, set);
+        yield Value.Bool.of(set == e.set());
+      }
       case IrExpr.IsEmpty e -> Value.Bool.of(isEmpty(evaluate(e.operand(), frame)) == e.empty());
       case IrExpr.IsType e -> Value.Bool.of(TypeTests.is(evaluate(e.operand(), frame), e.tested()));
       case IrExpr.Not e -> Value.Bool.of(!isTrue(e.operand(), frame));
@@ -152,8 +157,14 @@ final class ExpressionInterpreter {
     return values;
   }
 
-  private Value readField(IrExpr.ReadField read, Value receiver) {
+  private Value readField(IrExpr.ReadField read, Value receiver, Frame frame) {
     Field field = fieldFor(read, receiver);
+    Observer observer = frame.budget.observer();
+    if (observer != Observer.NONE) {
+      boolean written =
+          receiver instanceof ObjectValue holder && FieldReader.isWritten(holder, field);
+      observer.answered(read, written);
+    }
     if (receiver instanceof ObjectValue holder) {
       return environment.calls().reader().read(holder, field);
     }
@@ -238,6 +249,7 @@ final class ExpressionInterpreter {
   private Value must(IrExpr.Must must, Frame frame) {
     Value value = evaluate(must.operand(), frame);
     boolean written = must.operand().type().isOptional() || isSet(must.operand(), frame);
+    frame.budget.observer().answered(must, written && !value.isAbsent());
     if (value.isAbsent() || !written) {
       throw new Missing(Places.of(must.operand(), frame, this), must.operand().span().text());
     }

@@ -45,7 +45,7 @@ final class IndexTable {
   private static Iterable<Value> keys(
       IrIndex index, ObjectValue object, ExpressionInterpreter interpreter) {
     // Steps are not taken from the policy that happens to come first.
-    var frame = new Frame(index.frameSize(), new Budget());
+    var frame = new Frame(index.frameSize(), new Budget(interpreter.environment().observer()));
     frame.set(0, object, Optional.of(object.place()));
     try {
       if (index.where().isPresent() && !interpreter.isTrue(index.where().get(), frame)) {

@@ -31,7 +31,11 @@ public final class RuleInterpreter {
   /** The results of all rules of a policy on one object or view, in the order of the rules. */
   public List<CheckResult.RuleResult> run(IrPolicy policy, Judged judged) {
     ObjectValue target = judged.target();
-    var frame = new Frame(policy.frameSize(), new Budget(), Optional.of(target.place().object()));
+    var frame =
+        new Frame(
+            policy.frameSize(),
+            new Budget(evaluator.environment().observer()),
+            Optional.of(target.place().object()));
     frame.set(IrPolicy.TARGET_SLOT, target, Optional.of(target.place()));
     frame.set(
         IrPolicy.OLD_SLOT,
@@ -63,9 +67,21 @@ public final class RuleInterpreter {
    * @throws EvaluationError if it has none
    */
   public Value evaluate(IrExpr expression, int frameSize, Optional<Value> slot0) {
-    var frame = new Frame(frameSize, new Budget());
+    var frame = new Frame(frameSize, new Budget(evaluator.environment().observer()));
     slot0.ifPresent(value -> frame.set(0, value, Optional.empty()));
     return evaluator.evaluate(expression, frame);
+  }
+
+  /**
+   * The values of expressions behind lets they share, as in a test.
+   *
+   * @throws EvaluationError if one of them has none
+   */
+  public List<Value> evaluateAll(
+      List<IrStatement.Let> lets, List<IrExpr> expressions, int frameSize) {
+    var frame = new Frame(frameSize, new Budget(Observer.NONE));
+    lets.forEach(let -> frame.setLazy(let.slot(), let.value()));
+    return expressions.stream().map(e -> evaluator.evaluate(e, frame)).toList();
   }
 
   private static List<CheckResult.RuleResult> repeat(
@@ -172,11 +188,13 @@ public final class RuleInterpreter {
       try {
         truth = evaluator.isTrue(check.condition(), frame);
       } catch (Missing | EvaluationError e) {
-        failed(check, e);
+        frame.budget.observer().checked(check, false);
+        frame.budget.unwatched(() -> failed(check, e));
         return;
       }
+      frame.budget.observer().checked(check, truth == check.require());
       if (truth != check.require()) {
-        violated(check, truth);
+        frame.budget.unwatched(() -> violated(check, truth));
       }
     }
 

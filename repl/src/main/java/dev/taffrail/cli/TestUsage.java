@@ -1,0 +1,62 @@
+package dev.taffrail.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options of {@code taffrail test} and their help. */
+final class TestUsage {
+  static final List<String> FORMATS = List.of("text", "json", "junit");
+
+  private TestUsage() {}
+
+  static CommandSpec spec() {
+    var spec = CommandSpec.create().name("taffrail test");
+    spec.addPositional(
+        Options.paths()
+            .description(
+                "A .rail file, a folder that is searched for them, or a module of the standard library.")
+            .build());
+    options().forEach(spec::addOption);
+    spec.addOption(Options.help());
+    spec.usageMessage()
+        .customSynopsis("taffrail test [OPTIONS] PATH...")
+        .descriptionHeading("%n")
+        .description("Runs the tests that policies carry and prints which of them fail.")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .sortOptions(false)
+        .footer(
+            "",
+            "Exit status:",
+            "  0  every test passed",
+            "  1  a test failed",
+            "  2  wrong usage, a policy or test does not compile, or there is no test",
+            "  3  a test could not run",
+            "",
+            "Examples:",
+            "  taffrail test policies/",
+            "  taffrail test --filter no-host-ports policies/",
+            "  taffrail test --format junit --output tests.xml policies/");
+    return spec;
+  }
+
+  private static List<OptionSpec> options() {
+    return List.of(
+        Options.repeatable("--filter", "TEXT")
+            .description(
+                "Run only tests whose name, policy or policy id contains this text, whatever its"
+                    + " case. Repeatable.")
+            .build(),
+        Options.kubernetes(),
+        Options.single("--format", "FORMAT")
+            .description("How the results are printed: text, json or junit. Default: text.")
+            .build(),
+        Options.single("--output", "FILE")
+            .description("Write the results to a file instead of standard output.")
+            .build(),
+        OptionSpec.builder("--verbose").description("Name tests that passed too.").build(),
+        OptionSpec.builder("--quiet").description("No warnings and no progress.").build(),
+        Options.noColor());
+  }
+}
