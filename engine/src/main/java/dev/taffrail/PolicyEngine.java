@@ -3,10 +3,12 @@ package dev.taffrail;
 import dev.taffrail.compiler.Compiler;
 import dev.taffrail.compiler.Library;
 import dev.taffrail.compiler.schema.SchemaCatalog;
+import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.Outcome;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
@@ -88,6 +90,16 @@ public final class PolicyEngine {
     return types.version();
   }
 
+  /** The kind that policies mean by a name such as {@code Ingress}, in all its versions. */
+  public Optional<GroupKind> kind(String name) {
+    return types.type(name).flatMap(ObjectType::kind).map(k -> GroupKind.of(k.identity()));
+  }
+
+  /** The names of all kinds, sorted. */
+  public List<String> kinds() {
+    return types.kindNames();
+  }
+
   /** Compiles files; every policy in them will be judged. */
   public Compilation compile(Collection<SourceFile> files) {
     return compile(files, List.of(), List.of());
@@ -162,10 +174,15 @@ public final class PolicyEngine {
   /**
    * Judges what was read from files, with an inventory of objects that are looked up and not
    * judged. What is judged is part of the inventory, and complete for each kind of which there is
-   * an object.
+   * an object; a policy that looks up another kind is not judged, and listed in the report.
    */
   public Report scan(PolicySet policies, Collection<Manifest> manifests, Inventory inventory) {
-    var given = manifests.stream().flatMap(m -> m.objects().stream()).toList();
+    // An object of an admission request says nothing about the others of its kind.
+    var given =
+        manifests.stream()
+            .flatMap(m -> m.objects().stream())
+            .filter(object -> object.admission().isEmpty())
+            .toList();
     var result = policies.reading(inventory.with(Inventory.of(given))).scan(manifests);
     var notes = new ArrayList<Note>();
     for (Manifest manifest : manifests) {
@@ -174,15 +191,15 @@ public final class PolicyEngine {
     var summary =
         new Summary(
             result.objects(),
-            policies.size(),
+            policies.size() - result.notJudged().size(),
             result.passed(),
             count(result.findings(), Outcome.VIOLATION),
             count(result.findings(), Outcome.ERROR),
             0,
             result.notApplicable(),
-            0,
+            result.notJudged().size(),
             notes.size());
-    return new Report(VERSION, summary, result.findings(), notes);
+    return new Report(VERSION, summary, result.findings(), notes, result.notJudged());
   }
 
   private static int count(List<Finding> findings, Outcome outcome) {

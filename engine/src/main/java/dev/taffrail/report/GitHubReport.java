@@ -1,6 +1,7 @@
 package dev.taffrail.report;
 
 import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.source.Position;
@@ -18,6 +19,10 @@ public final class GitHubReport implements ReportWriter {
   public void write(Report report, Writer out) throws IOException {
     for (Finding finding : report.findings()) {
       writeCommand(finding, out);
+    }
+    for (NotJudged policy : report.notJudged()) {
+      out.write("::notice title=" + property("policy not judged"));
+      out.write("::" + data(policy.message() + "\n" + policy.help()) + "\n");
     }
     out.write(SummaryLine.of(report));
     out.write('\n');

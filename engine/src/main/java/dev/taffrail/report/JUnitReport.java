@@ -1,6 +1,7 @@
 package dev.taffrail.report;
 
 import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.finding.Outcome;
@@ -106,6 +107,10 @@ public final class JUnitReport implements ReportWriter {
     line(xml, 3);
     xml.writeStartElement("system-out");
     xml.writeCharacters(SummaryLine.of(report));
+    for (NotJudged policy : report.notJudged()) {
+      xml.writeCharacters(
+          XmlText.legal("\nnot judged: %s; %s".formatted(policy.message(), policy.help())));
+    }
     xml.writeEndElement();
     endCase(xml);
     endSuite(xml);

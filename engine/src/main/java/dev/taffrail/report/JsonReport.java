@@ -3,6 +3,7 @@ package dev.taffrail.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.taffrail.finding.Control;
 import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.source.Position;
@@ -35,10 +36,28 @@ public final class JsonReport implements ReportWriter {
         json.writeEndObject();
       }
       json.writeEndArray();
+      writeNotJudged(report, json);
       json.writeEndObject();
     }
     out.write('\n');
     out.flush();
+  }
+
+  private static void writeNotJudged(Report report, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("notJudged");
+    for (NotJudged policy : report.notJudged()) {
+      json.writeStartObject();
+      json.writeStringField("policy", policy.policy());
+      json.writeArrayFieldStart("kinds");
+      for (String kind : policy.kinds()) {
+        json.writeString(kind);
+      }
+      json.writeEndArray();
+      json.writeStringField("message", policy.message());
+      json.writeStringField("help", policy.help());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeSummary(Summary summary, JsonGenerator json) throws IOException {

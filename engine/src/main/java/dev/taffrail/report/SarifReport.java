@@ -2,6 +2,7 @@ package dev.taffrail.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.finding.Outcome;
@@ -72,6 +73,12 @@ public final class SarifReport implements ReportWriter {
         writeLocations(finding.span(), finding.object(), finding.path(), json);
         json.writeEndObject();
       }
+    }
+    for (NotJudged policy : report.notJudged()) {
+      json.writeStartObject();
+      json.writeStringField("level", "warning");
+      writeMessage("not judged: " + policy.message() + "\n" + policy.help(), json);
+      json.writeEndObject();
     }
     for (Note note : report.notes()) {
       json.writeStartObject();

@@ -1,6 +1,7 @@
 package dev.taffrail.report;
 
 import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.source.Printable;
 import java.io.IOException;
@@ -28,10 +29,18 @@ public final class TextReport implements ReportWriter {
       writeNotes(report, out);
     }
     if (options.summary()) {
+      writeNotJudged(report, out);
       out.write(paint.strong(SummaryLine.of(report)));
       out.write('\n');
     }
     out.flush();
+  }
+
+  private void writeNotJudged(Report report, Writer out) throws IOException {
+    for (NotJudged policy : report.notJudged()) {
+      out.write(paint.strong("not judged") + "  " + Printable.line(policy.message()) + "\n");
+      out.write("  = " + Printable.line(policy.help()) + "\n\n");
+    }
   }
 
   private void writeNotes(Report report, Writer out) throws IOException {

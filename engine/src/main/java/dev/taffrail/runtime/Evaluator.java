@@ -4,21 +4,28 @@ import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.object.Admission;
 import dev.taffrail.object.FieldPath;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.interpret.CheckResult;
 import dev.taffrail.runtime.interpret.Environment;
 import dev.taffrail.runtime.interpret.Judged;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Policies applied to objects; it finds, and decides nothing.
@@ -45,6 +52,34 @@ public final class Evaluator {
   /** The same policies over another inventory. */
   public Evaluator over(Inventory inventory) {
     return new Evaluator(program, types, environment.over(inventory));
+  }
+
+  /** The same without some policies, by id. */
+  Evaluator without(Set<String> policies) {
+    var kept = program.policies().stream().filter(p -> !policies.contains(p.id())).toList();
+    return new Evaluator(program.withPolicies(kept), types, environment);
+  }
+
+  /**
+   * The policies that are about one of the objects and look up kinds that are not known completely,
+   * by id.
+   */
+  List<NotJudged> withoutData(Collection<KubernetesObject> objects) {
+    var found = new ArrayList<NotJudged>();
+    for (IrPolicy policy : program.policies()) {
+      var missing = new TreeSet<GroupKind>();
+      Reads.of(policy, program)
+          .needed()
+          .forEach(source -> missing.addAll(environment.snapshot().missing(source)));
+      boolean applies =
+          !missing.isEmpty()
+              && objects.stream().anyMatch(o -> targets.select(policy.target(), o).isPresent());
+      if (applies) {
+        found.add(new NotJudged(policy.id(), missing.stream().map(GroupKind::kind).toList()));
+      }
+    }
+    found.sort(Comparator.naturalOrder());
+    return List.copyOf(found);
   }
 
   /** What all policies say about one object; counts are of rules. */

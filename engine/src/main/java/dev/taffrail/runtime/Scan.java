@@ -2,6 +2,7 @@ package dev.taffrail.runtime;
 
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.finding.Severity;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges everything that was read from files. */
 public final class Scan {
@@ -38,16 +40,26 @@ public final class Scan {
     this.types = types;
   }
 
-  /** Findings in report order, and the counts. */
-  public record Result(List<Finding> findings, int objects, int passed, int notApplicable) {
+  /** Findings in report order, policies that were left out, and the counts. */
+  public record Result(
+      List<Finding> findings,
+      List<NotJudged> notJudged,
+      int objects,
+      int passed,
+      int notApplicable) {
     public Result {
       findings = List.copyOf(findings);
+      notJudged = List.copyOf(notJudged);
     }
   }
 
   public Result run(Collection<Manifest> manifests) {
     var findings = new ArrayList<Finding>();
     Set<ObjectKey> present = present(manifests);
+    var notJudged =
+        evaluator.withoutData(manifests.stream().flatMap(m -> m.objects().stream()).toList());
+    var able =
+        evaluator.without(notJudged.stream().map(NotJudged::policy).collect(Collectors.toSet()));
     int objects = 0;
     int passed = 0;
     int notApplicable = 0;
@@ -57,7 +69,7 @@ public final class Scan {
         objects++;
         boolean judgedInOwner =
             object.admission().isEmpty() && Controllers.hasController(object, present::contains);
-        var result = evaluator.evaluate(object, judgedInOwner);
+        var result = able.evaluate(object, judgedInOwner);
         findings.addAll(result.findings());
         passed += result.passed();
         notApplicable += result.notApplicable();
@@ -65,7 +77,7 @@ public final class Scan {
       }
     }
     findings.sort(REPORT_ORDER);
-    return new Result(findings, objects, passed, notApplicable);
+    return new Result(findings, notJudged, objects, passed, notApplicable);
   }
 
   private static Set<ObjectKey> present(Collection<Manifest> manifests) {

@@ -2,6 +2,7 @@ package dev.taffrail.report;
 
 import dev.taffrail.finding.Control;
 import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.finding.Outcome;
@@ -69,11 +70,20 @@ final class AwkwardReport {
         List.of(
             new Note(span(CART, "apiVersion"), "no Kubernetes object: `kind` is missing"),
             new Note(span(SourceFile.of("empty.yaml", ""), ""), "nothing but comments"));
-    return new Report("1.2.3", new Summary(14, 20, 250, 6, 2, 1, 22, 3, 2), findings, notes);
+    return new Report(
+        "1.2.3", new Summary(14, 20, 250, 6, 2, 1, 22, 3, 2), findings, notes, notJudged());
+  }
+
+  private static List<NotJudged> notJudged() {
+    return List.of(
+        new NotJudged("shop/known-account", List.of("ServiceAccount")),
+        new NotJudged("shop/unique-host", List.of("Ingress", "Service")),
+        new NotJudged("strange/\u001b[31m<&>\u202e", List.of("Pod")));
   }
 
   static Report nothingFound() {
-    return new Report("1.2.3", new Summary(1, 1, 1, 0, 0, 0, 0, 0, 0), List.of(), List.of());
+    return new Report(
+        "1.2.3", new Summary(1, 1, 1, 0, 0, 0, 0, 0, 0), List.of(), List.of(), List.of());
   }
 
   private static Finding privileged() {

@@ -8,6 +8,7 @@ import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -52,7 +53,12 @@ final class CheckCommand implements Command {
               .leftOut()
               .forEach(f -> surroundings.complain("did not look into `" + f + "`", List.of()));
         }
-        Report report = engine.scan(compiled.policies(), manifests);
+        var looked = options.inventory().read(engine, surroundings);
+        Report report =
+            engine.scan(
+                compiled.policies(),
+                Stream.concat(manifests.stream(), looked.unreadable().stream()).toList(),
+                looked.inventory());
         if (report.summary().objects() + report.summary().errors() == 0 && !options.quiet()) {
           // A run that had nothing to do looks like one that found nothing.
           surroundings.complain(
@@ -67,6 +73,7 @@ final class CheckCommand implements Command {
   private static ExitStatus status(Report report, CheckOptions options) {
     boolean incomplete =
         report.summary().errors() > 0
+            || options.inventory().strict() && !report.notJudged().isEmpty()
             || report.findings().stream().anyMatch(f -> f.outcome() == Outcome.ERROR);
     if (incomplete) {
       return ExitStatus.INCOMPLETE;

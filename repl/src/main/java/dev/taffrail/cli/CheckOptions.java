@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
  * @param kubernetes the version whose schema is used, or the newest
  * @param parameters {@code NAME=VALUE}
  * @param parameterFiles files of parameters
+ * @param inventory what policies may look up
  */
 record CheckOptions(
     List<String> paths,
@@ -23,6 +24,7 @@ record CheckOptions(
     Optional<String> kubernetes,
     List<String> parameters,
     List<String> parameterFiles,
+    InventoryOptions inventory,
     ReportFormat format,
     Optional<String> output,
     Severity failOn,
@@ -39,6 +41,7 @@ record CheckOptions(
         Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
         List.copyOf(arguments.matchedOptionValue("--param", none)),
         List.copyOf(arguments.matchedOptionValue("--params", none)),
+        InventoryOptions.of(arguments, arguments.matchedPositionalValue(0, none)),
         Choices.format(arguments.matchedOptionValue("--format", ReportFormat.TEXT.word())),
         Optional.ofNullable(arguments.matchedOptionValue("--output", null)),
         Choices.severity(arguments.matchedOptionValue("--fail-on", Severity.INFO.word())),

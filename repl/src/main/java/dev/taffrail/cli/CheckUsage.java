@@ -21,6 +21,7 @@ final class CheckUsage {
                     + " input.")
             .build());
     policyOptions().forEach(spec::addOption);
+    inventoryOptions().forEach(spec::addOption);
     reportOptions().forEach(spec::addOption);
     spec.addOption(Options.help());
     spec.usageMessage()
@@ -63,6 +64,25 @@ final class CheckUsage {
             .build(),
         Options.repeatable("--params", "FILE")
             .description("A YAML or JSON file that maps names of parameters to values.")
+            .build());
+  }
+
+  private static List<OptionSpec> inventoryOptions() {
+    return List.of(
+        Options.repeatable("--inventory", "PATH")
+            .description(
+                "Manifests that policies may look up and that are not judged themselves: a file, a"
+                    + " folder or -. May be given several times.")
+            .build(),
+        Options.repeatable("--complete", "KIND,...")
+            .description(
+                "Kinds of which nothing is missing from what is given, or all. Without it: those of"
+                    + " which there is at least one. May be given several times.")
+            .build(),
+        OptionSpec.builder("--strict")
+            .description(
+                "A policy that is not judged, since it looks up a kind of which nothing is given,"
+                    + " makes the exit status 3.")
             .build());
   }
 

@@ -1,0 +1,31 @@
+package dev.taffrail.finding;
+
+import java.util.List;
+
+/**
+ * A policy that was left out, since it looks up objects of kinds of which nothing was given.
+ *
+ * @param policy qualified id
+ * @param kinds the names of the kinds, sorted
+ */
+public record NotJudged(String policy, List<String> kinds) implements Comparable<NotJudged> {
+  public NotJudged {
+    kinds = List.copyOf(kinds);
+  }
+
+  /** For instance {@code shop/unique-host looks up Ingress, and none was given}. */
+  public String message() {
+    return "%s looks up %s, and none was given".formatted(policy, String.join(" and ", kinds));
+  }
+
+  /** How to have it judged. */
+  public String help() {
+    return "give them with --inventory PATH, or say --complete %s if there are none"
+        .formatted(String.join(",", kinds));
+  }
+
+  @Override
+  public int compareTo(NotJudged other) {
+    return policy.compareTo(other.policy);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.taffrail.runtime.inventory;
+
+import dev.taffrail.compiler.ir.GlobalId;
+import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.ir.IrFunction;
+import dev.taffrail.compiler.ir.IrIndex;
+import dev.taffrail.compiler.ir.IrPolicy;
+import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.ir.IrWalk;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which objects a policy can look up, known from its text: through functions, lets and indexes.
+ *
+ * @param sources the kinds it reads
+ * @param asked kinds it reads only if they are complete, since it asks for that
+ * @param dynamic it looks up objects of kinds that only manifests name
+ */
+public record Reads(Set<IrPolicy.Target> sources, Set<IrPolicy.Target> asked, boolean dynamic) {
+
+  /** Whether other objects than the one under review can decide. */
+  public boolean any() {
+    return dynamic || !sources.isEmpty() || !asked.isEmpty();
+  }
+
+  /** The kinds without which there is no verdict. */
+  public List<IrPolicy.Target> needed() {
+    return sources.stream().filter(source -> !asked.contains(source)).toList();
+  }
+
+  public static Reads of(IrPolicy policy, IrProgram program) {
+    var search = new Search(program);
+    search.all(IrWalk.expressionsOf(policy));
+    return new Reads(search.sources, search.asked, search.dynamic);
+  }
+
+  private static final class Search {
+    private final IrProgram program;
+    private final Set<GlobalId> seen = new HashSet<>();
+    private final Set<IrPolicy.Target> sources = new LinkedHashSet<>();
+    private final Set<IrPolicy.Target> asked = new LinkedHashSet<>();
+    private boolean dynamic;
+
+    Search(IrProgram program) {
+      this.program = program;
+    }
+
+    void all(List<IrExpr> expressions) {
+      for (IrExpr expression : expressions) {
+        IrWalk.any(
+            expression,
+            part -> {
+              note(part);
+              return false;
+            });
+      }
+    }
+
+    private void note(IrExpr part) {
+      switch (part) {
+        case IrExpr.ObjectsOf objects -> sources.add(objects.source());
+        case IrExpr.FindObject found -> sources.add(stored(found));
+        case IrExpr.FindAny found -> dynamic = true;
+        case IrExpr.IsComplete question -> {
+          asked.add(question.source());
+          asked.add(stored(question.source()));
+        }
+        case IrExpr.LookUp look -> index(program.indexes().get(look.index()));
+        case IrExpr.CallFunction call -> function(program.functions().get(call.function()));
+        case IrExpr.ModuleValue value -> function(program.values().get(value.id()));
+        default -> {}
+      }
+    }
+
+    private static IrPolicy.Target stored(IrExpr.FindObject found) {
+      return new IrPolicy.Target(false, List.of(found.kind()), false);
+    }
+
+    private static IrPolicy.Target stored(IrPolicy.Target source) {
+      return new IrPolicy.Target(false, source.kinds(), false);
+    }
+
+    private void index(IrIndex index) {
+      sources.add(index.source());
+      if (seen.add(index.id())) {
+        all(IrWalk.expressionsOf(index));
+      }
+    }
+
+    private void function(IrFunction function) {
+      if (seen.add(function.id())) {
+        all(IrWalk.expressionsOf(function));
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.PolicyEngine;
+import dev.taffrail.diagnostic.Spelling;
+import dev.taffrail.object.GroupKind;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.object.Manifest;
+import dev.taffrail.runtime.inventory.Inventory;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What policies may look up besides the manifests that are judged.
+ *
+ * @param paths manifests that are read and not judged
+ * @param complete names of kinds of which nothing is missing, or {@code all}
+ * @param strict a policy that is not judged for want of data counts for the exit status
+ */
+record InventoryOptions(List<String> paths, List<String> complete, boolean strict) {
+  private static final String ALL = "all";
+
+  /**
+   * @param judged what is judged: standard input cannot be read for both
+   */
+  static InventoryOptions of(ParseResult arguments, List<String> judged) throws UsageMistake {
+    List<String> none = List.of();
+    List<String> paths = List.copyOf(arguments.matchedOptionValue("--inventory", none));
+    if (paths.contains("-") && judged.contains("-")) {
+      throw new UsageMistake("standard input, `-`, is given twice");
+    }
+    return new InventoryOptions(
+        paths,
+        List.copyOf(arguments.matchedOptionValue("--complete", none)),
+        arguments.hasMatchedOption("--strict"));
+  }
+
+  /**
+   * What was read.
+   *
+   * @param unreadable files with what could not be read in them and without their objects: an
+   *     inventory with gaps must not pass for a whole one
+   */
+  record Read(Inventory inventory, List<Manifest> unreadable) {
+    Read {
+      unreadable = List.copyOf(unreadable);
+    }
+  }
+
+  Read read(PolicyEngine engine, Surroundings surroundings) throws UsageMistake {
+    var objects = new ArrayList<KubernetesObject>();
+    var unreadable = new ArrayList<Manifest>();
+    if (!paths.isEmpty()) {
+      for (Manifest manifest : Inputs.of(paths).read(surroundings.in())) {
+        objects.addAll(manifest.objects());
+        if (!manifest.problems().isEmpty()) {
+          unreadable.add(
+              new Manifest(manifest.source(), List.of(), manifest.problems(), List.of()));
+        }
+      }
+    }
+    var inventory = Inventory.of(objects);
+    return new Read(declared(inventory, engine), unreadable);
+  }
+
+  private Inventory declared(Inventory inventory, PolicyEngine engine) throws UsageMistake {
+    var kinds = new LinkedHashSet<GroupKind>();
+    for (String list : complete) {
+      for (String name : list.split(",")) {
+        if (name.strip().equals(ALL)) {
+          return inventory.completeForAll();
+        }
+        kinds.add(kind(name.strip(), engine));
+      }
+    }
+    return inventory.completeFor(kinds);
+  }
+
+  /** A kind by its name, or kind and group of a custom resource: {@code Rollout.argoproj.io}. */
+  private static GroupKind kind(String name, PolicyEngine engine) throws UsageMistake {
+    var known = engine.kind(name);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    int dot = name.indexOf('.');
+    if (dot > 0) {
+      return new GroupKind(name.substring(dot + 1), name.substring(0, dot));
+    }
+    throw new UsageMistake(
+        "there is no kind `" + name + "`",
+        Spelling.nearest(name, engine.kinds())
+            .map(meant -> List.of("did you mean `" + meant + "`?"))
+            .orElse(
+                List.of(
+                    "kinds are written as in manifests; a custom one with its group: Rollout.argoproj.io")));
+  }
+}
