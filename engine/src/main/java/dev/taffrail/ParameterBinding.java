@@ -1,7 +1,9 @@
 package dev.taffrail;
 
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.ir.IrGovernance;
 import dev.taffrail.compiler.ir.IrParameter;
+import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.compiler.ir.ParameterId;
@@ -12,6 +14,7 @@ import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.diagnostic.Spelling;
+import dev.taffrail.governance.Governance;
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
@@ -82,9 +85,15 @@ final class ParameterBinding {
     if (diagnostics.hasErrors()) {
       return new Compilation.Rejected(diagnostics.inSourceOrder());
     }
-    var environment = environment(values);
+    return compiled(environment(values), program.governance());
+  }
+
+  private Compilation compiled(Environment environment, IrGovernance outside) {
     var evaluator = new Evaluator(program, calls.types(), environment);
-    return new Compilation.Compiled(new PolicySet(program, this, evaluator), List.of());
+    var judged = program.policies().stream().map(IrPolicy::id).toList();
+    var governance = new Governance(outside, judged, calls.types(), environment);
+    return new Compilation.Compiled(
+        new PolicySet(program, this, evaluator, governance, Optional.empty()), List.of());
   }
 
   /**
@@ -103,8 +112,8 @@ final class ParameterBinding {
     if (diagnostics.hasErrors()) {
       return new Compilation.Rejected(diagnostics.inSourceOrder());
     }
-    var evaluator = new Evaluator(program, calls.types(), environment(values, observer));
-    return new Compilation.Compiled(new PolicySet(program, this, evaluator), List.of());
+    // A test is about the policy itself, not about who is exempt from it.
+    return compiled(environment(values, observer), IrGovernance.NONE);
   }
 
   private Environment environment(Map<ParameterId, Value> values) {

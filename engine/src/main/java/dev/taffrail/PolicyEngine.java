@@ -183,7 +183,10 @@ public final class PolicyEngine {
             .flatMap(m -> m.objects().stream())
             .filter(object -> object.admission().isEmpty())
             .toList();
-    var result = policies.reading(inventory.with(Inventory.of(given))).scan(manifests);
+    var reading = policies.reading(inventory.with(Inventory.of(given)));
+    var result = reading.scan(manifests);
+    var governed = reading.govern(result.findings(), manifests);
+    var findings = governed.findings();
     var notes = new ArrayList<Note>();
     for (Manifest manifest : manifests) {
       manifest.skipped().forEach(s -> notes.add(new Note(s.span(), s.reason())));
@@ -193,13 +196,14 @@ public final class PolicyEngine {
             result.objects(),
             policies.size() - result.notJudged().size(),
             result.passed(),
-            count(result.findings(), Outcome.VIOLATION),
-            count(result.findings(), Outcome.ERROR),
-            0,
+            count(findings, Outcome.VIOLATION),
+            count(findings, Outcome.ERROR),
+            count(findings, Outcome.WAIVED),
             result.notApplicable(),
             result.notJudged().size(),
-            notes.size());
-    return new Report(VERSION, summary, result.findings(), notes, result.notJudged());
+            notes.size(),
+            governed.off());
+    return new Report(VERSION, summary, findings, notes, result.notJudged());
   }
 
   private static int count(List<Finding> findings, Outcome outcome) {

@@ -5,24 +5,47 @@ import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.TypePrinter;
+import dev.taffrail.finding.Finding;
+import dev.taffrail.governance.Governance;
 import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.object.Manifest;
 import dev.taffrail.runtime.Evaluator;
 import dev.taffrail.runtime.Scan;
 import dev.taffrail.runtime.inventory.Inventory;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Compiled policies with their parameters; immutable, shared by any number of threads. */
 public final class PolicySet {
   private final IrProgram program;
   private final ParameterBinding binding;
   private final Evaluator evaluator;
+  private final Governance governance;
+  private final Optional<LocalDate> date;
 
-  PolicySet(IrProgram program, ParameterBinding binding, Evaluator evaluator) {
+  PolicySet(
+      IrProgram program,
+      ParameterBinding binding,
+      Evaluator evaluator,
+      Governance governance,
+      Optional<LocalDate> date) {
     this.program = program;
     this.binding = binding;
     this.evaluator = evaluator;
+    this.governance = governance;
+    this.date = date;
+  }
+
+  /**
+   * The same policies on a day, which decides whether waivers still hold; without one none does.
+   *
+   * <p>The engine reads no clock, so that a run can be repeated.
+   */
+  public PolicySet asOf(LocalDate day) {
+    return new PolicySet(program, binding, evaluator, governance, Optional.of(day));
   }
 
   /** How many policies will be judged. */
@@ -45,7 +68,13 @@ public final class PolicySet {
    *     parameter without default has no value
    */
   public Compilation bind(List<ParameterValue> values) {
-    return binding.bind(values);
+    return switch (binding.bind(values)) {
+      case Compilation.Compiled compiled ->
+          new Compilation.Compiled(
+              date.map(compiled.policies()::asOf).orElse(compiled.policies()),
+              compiled.diagnostics());
+      case Compilation.Rejected rejected -> rejected;
+    };
   }
 
   /**
@@ -55,16 +84,24 @@ public final class PolicySet {
    * <p>Keep the result to judge several objects: indexes are built once.
    */
   public PolicySet reading(Inventory inventory) {
-    return new PolicySet(program, binding, evaluator.over(inventory));
+    return new PolicySet(
+        program, binding, evaluator.over(inventory), governance.over(inventory), date);
   }
 
   Evaluation evaluate(KubernetesObject object) {
     var result = evaluator.evaluate(object, false);
-    return new Evaluation(result.findings(), result.passed(), result.notApplicable());
+    var governed = governance.apply(result.findings(), List.of(object), date);
+    return new Evaluation(governed.findings(), result.passed(), result.notApplicable());
   }
 
-  Scan.Result scan(Collection<dev.taffrail.object.Manifest> manifests) {
+  Scan.Result scan(Collection<Manifest> manifests) {
     return new Scan(evaluator, binding.types()).run(manifests);
+  }
+
+  /** Applies waivers and enforcement to the findings of a scan. */
+  Governance.Result govern(List<Finding> findings, Collection<Manifest> manifests) {
+    var objects = manifests.stream().flatMap(m -> m.objects().stream()).toList();
+    return governance.applyToAll(findings, objects, date);
   }
 
   private PolicyInfo describe(IrPolicy policy) {

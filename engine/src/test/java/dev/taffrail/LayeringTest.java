@@ -72,6 +72,16 @@ class LayeringTest {
               "compiler.ir",
               "compiler.schema",
               "runtime.*")
+          .add(
+              "governance",
+              "source",
+              "object",
+              "value",
+              "finding",
+              "compiler.type",
+              "compiler.ir",
+              "runtime.interpret",
+              "runtime.inventory")
           .add("report", "source", "object", "finding", "diagnostic")
           .add(
               "testing",
@@ -98,6 +108,7 @@ class LayeringTest {
               "compiler.*",
               "runtime",
               "runtime.*",
+              "governance",
               "report");
 
   private static JavaClasses classes;

@@ -1,7 +1,10 @@
 package dev.taffrail.compiler;
 
+import dev.taffrail.compiler.ast.Declaration;
 import dev.taffrail.compiler.ast.Header;
+import dev.taffrail.compiler.ast.Ident;
 import dev.taffrail.compiler.ast.PolicyFile;
+import dev.taffrail.compiler.ast.QualifiedName;
 import dev.taffrail.compiler.parse.PolicyParser;
 import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.diagnostic.DiagnosticSink;
@@ -12,6 +15,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The parsed files of a compilation: those that were given, and those of modules they import.
@@ -38,6 +42,7 @@ record Sources(List<PolicyFile> files, List<String> judged) {
     files.forEach(file -> loaded.add(Names.moduleOf(file)));
     Deque<String> wanted = new ArrayDeque<>(modules);
     files.forEach(file -> wanted.addAll(imports(file)));
+    files.forEach(file -> wanted.addAll(governed(file)));
     while (!wanted.isEmpty()) {
       String module = wanted.remove();
       if (loaded.add(module)) {
@@ -49,6 +54,26 @@ record Sources(List<PolicyFile> files, List<String> judged) {
       }
     }
     return new Sources(files, List.copyOf(judged));
+  }
+
+  /** What may be the names of modules in waivers and enforcement; unknown ones have no files. */
+  private static List<String> governed(PolicyFile file) {
+    var modules = new ArrayList<String>();
+    for (Declaration declaration : file.declarations()) {
+      if (declaration instanceof Declaration.Waiver waiver) {
+        modules.add(withoutLast(waiver.policy()));
+      } else if (declaration instanceof Declaration.Enforcement enforcement) {
+        modules.add(withoutLast(enforcement.subject()));
+        modules.add(enforcement.subject().text());
+      }
+    }
+    return modules;
+  }
+
+  private static String withoutLast(QualifiedName name) {
+    return name.parts().subList(0, name.parts().size() - 1).stream()
+        .map(Ident::text)
+        .collect(Collectors.joining("."));
   }
 
   private static List<String> imports(PolicyFile file) {

@@ -42,6 +42,9 @@ public enum DiagnosticCode {
   E0125("Kubernetes version not known"),
   E0126("parameter value not accepted"),
   E0127("range or limit not respected"),
+  E0140("governed policy not known"),
+  E0141("waiver not valid"),
+  E0142("enforcement does not decide every object once"),
   E0150("test not complete"),
   W0201("a typo would pass silently", Level.WARNING),
   W0202("nothing is required of an empty list", Level.WARNING),
@@ -49,7 +52,9 @@ public enum DiagnosticCode {
   W0204("literal not in the list of known values", Level.WARNING),
   W0205("deprecated", Level.WARNING),
   W0206("public policy without documentation", Level.WARNING),
-  W0207("no effect", Level.WARNING);
+  W0207("no effect", Level.WARNING),
+  W0220("governed module not part of this run", Level.WARNING),
+  W0221("`grandfather` without effect here", Level.WARNING);
 
   private final String title;
   private final Level level;

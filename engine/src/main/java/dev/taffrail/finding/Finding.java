@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param policy qualified id, {@code std.pss/privileged}
  * @param title the policy's title, or empty
  * @param rule the name of the rule in the policy, if it has named rules
- * @param outcome {@link Outcome#VIOLATION} or {@link Outcome#ERROR}; the others are only counted
+ * @param outcome {@link Outcome#VIOLATION}, {@link Outcome#ERROR} or {@link Outcome#WAIVED}; the
+ *     others are only counted
  * @param message one sentence without full stop
  * @param object empty when the input could not be read as objects
  * @param span the place in the manifest
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param related further places, such as the other object of a conflict
  * @param remediation what to do, or empty
  * @param origin the check in the policy's text; empty for findings of the reader
+ * @param enforcement what is done about it
+ * @param waiver what covers it, if it is waived
  */
 public record Finding(
     String policy,
@@ -35,10 +38,75 @@ public record Finding(
     List<Control> controls,
     List<Related> related,
     String remediation,
-    Optional<Span> origin) {
+    Optional<Span> origin,
+    Enforcement enforcement,
+    Optional<Waiver> waiver) {
   public Finding {
     controls = List.copyOf(controls);
     related = List.copyOf(related);
+  }
+
+  /** A finding as policies make it: denied, and nobody has waived it. */
+  public Finding(
+      String policy,
+      String title,
+      Optional<String> rule,
+      Outcome outcome,
+      Severity severity,
+      String message,
+      Optional<ObjectRef> object,
+      Span span,
+      String path,
+      String expected,
+      List<Control> controls,
+      List<Related> related,
+      String remediation,
+      Optional<Span> origin) {
+    this(
+        policy,
+        title,
+        rule,
+        outcome,
+        severity,
+        message,
+        object,
+        span,
+        path,
+        expected,
+        controls,
+        related,
+        remediation,
+        origin,
+        Enforcement.DENY,
+        Optional.empty());
+  }
+
+  public Finding enforcedAs(Enforcement level) {
+    return with(outcome, level, waiver);
+  }
+
+  public Finding waivedBy(Waiver permission) {
+    return with(Outcome.WAIVED, enforcement, Optional.of(permission));
+  }
+
+  private Finding with(Outcome said, Enforcement level, Optional<Waiver> permission) {
+    return new Finding(
+        policy,
+        title,
+        rule,
+        said,
+        severity,
+        message,
+        object,
+        span,
+        path,
+        expected,
+        controls,
+        related,
+        remediation,
+        origin,
+        level,
+        permission);
   }
 
   /** A further place and why it is shown. */

@@ -1,7 +1,9 @@
 package dev.taffrail.report;
 
+import dev.taffrail.finding.Enforcement;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
+import dev.taffrail.finding.Waiver;
 import dev.taffrail.source.DisplayWidth;
 import dev.taffrail.source.Excerpt;
 import dev.taffrail.source.Printable;
@@ -28,6 +30,9 @@ final class FindingText {
     var out = new StringBuilder();
     out.append(paint.strong(Printable.line(finding.span().toString())));
     out.append("  ").append(paint(finding, weight(finding)));
+    if (finding.outcome() != Outcome.WAIVED && finding.enforcement() != Enforcement.DENY) {
+      out.append(' ').append(paint.faint("(" + finding.enforcement().word() + ")"));
+    }
     out.append("  ").append(paint.strong(Printable.line(finding.shortName()))).append('\n');
 
     String who = finding.object().map(object -> object.title() + ": ").orElse("");
@@ -44,18 +49,26 @@ final class FindingText {
   static String withAdvice(Finding finding) {
     String who = finding.object().map(object -> object.title() + ": ").orElse("");
     String advice = finding.remediation().isBlank() ? finding.expected() : finding.remediation();
-    String whole = who + finding.message().strip() + "\n" + advice.strip();
+    String waived = finding.waiver().map(Waiver::words).orElse("");
+    String whole =
+        who + finding.message().strip() + "\n" + (waived.isEmpty() ? advice.strip() : waived);
     return whole.replace("\r\n", "\n").replace('\r', '\n').strip();
   }
 
   private static String weight(Finding finding) {
-    return finding.outcome() == Outcome.ERROR ? "error" : finding.severity().word();
+    return switch (finding.outcome()) {
+      case ERROR -> "error";
+      case WAIVED -> "waived";
+      case VIOLATION, PASS, NOT_APPLICABLE -> finding.severity().word();
+    };
   }
 
   private String paint(Finding finding, String words) {
-    return finding.outcome() == Outcome.ERROR
-        ? paint.error(words)
-        : paint.severity(finding.severity(), words);
+    return switch (finding.outcome()) {
+      case ERROR -> paint.error(words);
+      case WAIVED -> paint.faint(words);
+      case VIOLATION, PASS, NOT_APPLICABLE -> paint.severity(finding.severity(), words);
+    };
   }
 
   private static void appendMessage(String message, StringBuilder out) {
@@ -94,11 +107,20 @@ final class FindingText {
 
   /** What to do comes first; it stands beside the underline if there is room. */
   private List<String> advice(Finding finding) {
+    if (finding.waiver().isPresent()) {
+      return waiver(finding.waiver().get());
+    }
     return Stream.of(finding.remediation(), finding.expected())
         .filter(words -> !words.isBlank())
         .limit(verbose ? 2 : 1)
         .map(FindingText::oneLine)
         .toList();
+  }
+
+  private static List<String> waiver(Waiver waiver) {
+    String approved = waiver.approvedBy().map(who -> ", approved by " + who).orElse("");
+    return List.of(
+        oneLine(waiver.words() + approved), oneLine("waiver at " + waiver.span().toString()));
   }
 
   private static List<String> details(Finding finding) {

@@ -1,5 +1,6 @@
 package dev.taffrail.report;
 
+import dev.taffrail.finding.Enforcement;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Outcome;
@@ -46,7 +47,12 @@ public final class GitHubReport implements ReportWriter {
   }
 
   private static String command(Finding finding) {
-    return finding.outcome() == Outcome.ERROR ? "error" : command(finding.severity());
+    if (finding.outcome() == Outcome.WAIVED || finding.enforcement() == Enforcement.AUDIT) {
+      return "notice";
+    }
+    String command = finding.outcome() == Outcome.ERROR ? "error" : command(finding.severity());
+    boolean isMild = finding.enforcement() != Enforcement.DENY;
+    return isMild && command.equals("error") ? "warning" : command;
   }
 
   private static String command(Severity severity) {
@@ -57,9 +63,17 @@ public final class GitHubReport implements ReportWriter {
     };
   }
 
+  private static String level(Finding finding) {
+    return finding.enforcement() == Enforcement.DENY ? "" : ", " + finding.enforcement().word();
+  }
+
   private static String title(Finding finding) {
     String weight =
-        finding.outcome() == Outcome.ERROR ? "could not be judged" : finding.severity().word();
+        switch (finding.outcome()) {
+          case ERROR -> "could not be judged";
+          case WAIVED -> "waived";
+          case VIOLATION, PASS, NOT_APPLICABLE -> finding.severity().word() + level(finding);
+        };
     return finding.shortName() + " (" + weight + ")";
   }
 

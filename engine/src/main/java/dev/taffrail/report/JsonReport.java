@@ -6,6 +6,7 @@ import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.ObjectRef;
+import dev.taffrail.finding.Waiver;
 import dev.taffrail.source.Position;
 import dev.taffrail.source.Span;
 import java.io.IOException;
@@ -71,6 +72,7 @@ public final class JsonReport implements ReportWriter {
     json.writeNumberField("notApplicable", summary.notApplicable());
     json.writeNumberField("notJudged", summary.notJudged());
     json.writeNumberField("skipped", summary.skipped());
+    json.writeNumberField("off", summary.off());
     json.writeEndObject();
   }
 
@@ -81,6 +83,7 @@ public final class JsonReport implements ReportWriter {
     JsonText.textOrNull(json, "rule", finding.rule());
     json.writeStringField("outcome", finding.outcome().word());
     json.writeStringField("severity", finding.severity().word());
+    json.writeStringField("enforcement", finding.enforcement().word());
     json.writeStringField("message", finding.message());
     JsonText.textOrNull(json, "expected", finding.expected());
     JsonText.textOrNull(json, "remediation", finding.remediation());
@@ -106,6 +109,7 @@ public final class JsonReport implements ReportWriter {
     }
     json.writeEndArray();
     writeOrigin(finding.origin(), json);
+    writeWaiver(finding.waiver(), json);
     json.writeEndObject();
   }
 
@@ -131,6 +135,20 @@ public final class JsonReport implements ReportWriter {
     Position end = span.endPosition();
     json.writeNumberField("endLine", end.line());
     json.writeNumberField("endColumn", end.column());
+  }
+
+  private static void writeWaiver(Optional<Waiver> waiver, JsonGenerator json) throws IOException {
+    if (waiver.isEmpty()) {
+      json.writeNullField("waiver");
+      return;
+    }
+    json.writeObjectFieldStart("waiver");
+    writePlace(waiver.get().span(), json);
+    json.writeStringField("until", waiver.get().until().toString());
+    json.writeStringField("reason", waiver.get().reason());
+    JsonText.textOrNull(json, "approvedBy", waiver.get().approvedBy());
+    JsonText.textOrNull(json, "ticket", waiver.get().ticket());
+    json.writeEndObject();
   }
 
   private static void writeOrigin(Optional<Span> origin, JsonGenerator json) throws IOException {

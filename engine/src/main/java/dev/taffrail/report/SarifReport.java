@@ -6,6 +6,7 @@ import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.finding.Outcome;
+import dev.taffrail.finding.Waiver;
 import dev.taffrail.source.Position;
 import dev.taffrail.source.Span;
 import java.io.IOException;
@@ -109,12 +110,30 @@ public final class SarifReport implements ReportWriter {
       json.writeObjectFieldStart("partialFingerprints");
       json.writeStringField("taffrailFinding/v1", fingerprints.next(finding));
       json.writeEndObject();
+      if (finding.waiver().isPresent()) {
+        writeSuppression(finding.waiver().get(), json);
+      }
       json.writeObjectFieldStart("properties");
       json.writeStringField("outcome", finding.outcome().word());
       json.writeStringField("severity", finding.severity().word());
+      json.writeStringField("enforcement", finding.enforcement().word());
       json.writeEndObject();
       json.writeEndObject();
     }
+    json.writeEndArray();
+  }
+
+  /** Somebody decided it outside of the manifest, and says why. */
+  private static void writeSuppression(Waiver waiver, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("suppressions");
+    json.writeStartObject();
+    json.writeStringField("kind", "external");
+    json.writeStringField("status", "accepted");
+    json.writeStringField("justification", waiver.words());
+    json.writeObjectFieldStart("location");
+    writeLocation(waiver.span(), Optional.empty(), "", json);
+    json.writeEndObject();
+    json.writeEndObject();
     json.writeEndArray();
   }
 

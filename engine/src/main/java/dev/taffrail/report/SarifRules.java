@@ -2,6 +2,7 @@ package dev.taffrail.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.taffrail.finding.Control;
+import dev.taffrail.finding.Enforcement;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.finding.Severity;
@@ -51,7 +52,12 @@ final class SarifRules {
   }
 
   static String level(Finding finding) {
-    return finding.outcome() == Outcome.ERROR ? "error" : level(finding.severity());
+    if (finding.enforcement() == Enforcement.AUDIT) {
+      return "note";
+    }
+    String level = finding.outcome() == Outcome.ERROR ? "error" : level(finding.severity());
+    boolean isMild = finding.enforcement() != Enforcement.DENY;
+    return isMild && level.equals("error") ? "warning" : level;
   }
 
   private static String level(Severity severity) {

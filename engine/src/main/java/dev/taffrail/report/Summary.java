@@ -12,6 +12,7 @@ package dev.taffrail.report;
  * @param notApplicable pairs of rule and object the rule does not apply to
  * @param notJudged policies that were not judged for want of data
  * @param skipped documents that are no Kubernetes objects
+ * @param off violations and errors that were left out, since they are enforced as off
  */
 public record Summary(
     int objects,
@@ -22,4 +23,5 @@ public record Summary(
     int waived,
     int notApplicable,
     int notJudged,
-    int skipped) {}
+    int skipped,
+    int off) {}

@@ -1,5 +1,6 @@
 package dev.taffrail.report;
 
+import dev.taffrail.finding.Enforcement;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.finding.Severity;
@@ -21,12 +22,15 @@ final class SummaryLine {
     out.append(count(summary.objects(), "object", "objects")).append(", ");
     out.append(count(summary.policies(), "policy", "policies")).append(": ");
     out.append(count(summary.violations(), "violation", "violations"));
-    out.append(bySeverity(report.findings())).append(", ");
+    out.append(bySeverity(report.findings())).append(milder(report.findings())).append(", ");
     out.append(count(summary.errors(), "error", "errors"));
     if (summary.waived() > 0) {
       out.append(", ").append(summary.waived()).append(" waived");
     }
     var leftOut = new ArrayList<String>();
+    if (summary.off() > 0) {
+      leftOut.add(summary.off() + " off");
+    }
     if (summary.notJudged() > 0) {
       leftOut.add(
           count(summary.notJudged(), "policy", "policies") + " not judged for want of data");
@@ -35,6 +39,21 @@ final class SummaryLine {
       leftOut.add(count(summary.skipped(), "document", "documents") + " skipped");
     }
     return out.append(leftOut.isEmpty() ? "" : "; ").append(String.join(", ", leftOut)).toString();
+  }
+
+  /** How many of the violations are enforced as less than deny. */
+  private static String milder(List<Finding> findings) {
+    var words = new ArrayList<String>();
+    for (Enforcement level : List.of(Enforcement.WARN, Enforcement.AUDIT)) {
+      long count =
+          findings.stream()
+              .filter(f -> f.outcome() == Outcome.VIOLATION && f.enforcement() == level)
+              .count();
+      if (count > 0) {
+        words.add("%d only %s".formatted(count, level.word()));
+      }
+    }
+    return words.isEmpty() ? "" : ", " + String.join(", ", words);
   }
 
   private static String bySeverity(List<Finding> findings) {

@@ -71,7 +71,7 @@ final class AwkwardReport {
             new Note(span(CART, "apiVersion"), "no Kubernetes object: `kind` is missing"),
             new Note(span(SourceFile.of("empty.yaml", ""), ""), "nothing but comments"));
     return new Report(
-        "1.2.3", new Summary(14, 20, 250, 6, 2, 1, 22, 3, 2), findings, notes, notJudged());
+        "1.2.3", new Summary(14, 20, 250, 6, 2, 1, 22, 3, 2, 0), findings, notes, notJudged());
   }
 
   private static List<NotJudged> notJudged() {
@@ -83,7 +83,7 @@ final class AwkwardReport {
 
   static Report nothingFound() {
     return new Report(
-        "1.2.3", new Summary(1, 1, 1, 0, 0, 0, 0, 0, 0), List.of(), List.of(), List.of());
+        "1.2.3", new Summary(1, 1, 1, 0, 0, 0, 0, 0, 0, 0), List.of(), List.of(), List.of());
   }
 
   private static Finding privileged() {

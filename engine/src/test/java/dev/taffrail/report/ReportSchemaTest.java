@@ -82,6 +82,7 @@ class ReportSchemaTest {
             "rule",
             "outcome",
             "severity",
+            "enforcement",
             "message",
             "expected",
             "remediation",
@@ -94,7 +95,8 @@ class ReportSchemaTest {
             "path",
             "controls",
             "related",
-            "origin");
+            "origin",
+            "waiver");
     for (JsonNode finding : report.get("findings")) {
       assertEquals(keys, finding.propertyStream().map(java.util.Map.Entry::getKey).toList());
     }

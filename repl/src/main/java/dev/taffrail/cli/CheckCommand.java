@@ -2,6 +2,7 @@ package dev.taffrail.cli;
 
 import dev.taffrail.Compilation;
 import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.finding.Enforcement;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.object.Manifest;
@@ -56,10 +57,10 @@ final class CheckCommand implements Command {
         var looked = options.inventory().read(engine, surroundings);
         Report report =
             engine.scan(
-                compiled.policies(),
+                compiled.policies().asOf(options.date()),
                 Stream.concat(manifests.stream(), looked.unreadable().stream()).toList(),
                 looked.inventory());
-        if (report.summary().objects() + report.summary().errors() == 0 && !options.quiet()) {
+        if (report.summary().objects() + unreadable(manifests) == 0 && !options.quiet()) {
           // A run that had nothing to do looks like one that found nothing.
           surroundings.complain(
               "there is no Kubernetes object in " + String.join(", ", options.paths()), List.of());
@@ -72,9 +73,8 @@ final class CheckCommand implements Command {
 
   private static ExitStatus status(Report report, CheckOptions options) {
     boolean incomplete =
-        report.summary().errors() > 0
-            || options.inventory().strict() && !report.notJudged().isEmpty()
-            || report.findings().stream().anyMatch(f -> f.outcome() == Outcome.ERROR);
+        options.inventory().strict() && !report.notJudged().isEmpty()
+            || report.findings().stream().anyMatch(f -> f.outcome() == Outcome.ERROR && denies(f));
     if (incomplete) {
       return ExitStatus.INCOMPLETE;
     }
@@ -83,8 +83,17 @@ final class CheckCommand implements Command {
         : ExitStatus.CLEAN;
   }
 
+  private static boolean denies(Finding finding) {
+    return finding.enforcement() == Enforcement.DENY;
+  }
+
+  private static int unreadable(List<Manifest> manifests) {
+    return manifests.stream().mapToInt(manifest -> manifest.problems().size()).sum();
+  }
+
   private static boolean counts(Finding finding, CheckOptions options) {
     return finding.outcome() == Outcome.VIOLATION
+        && denies(finding)
         && finding.severity().compareTo(options.failOn()) >= 0;
   }
 }

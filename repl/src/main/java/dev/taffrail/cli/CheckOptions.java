@@ -4,6 +4,7 @@ import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
 import dev.taffrail.report.TextOptions;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParseResult;
  * @param parameters {@code NAME=VALUE}
  * @param parameterFiles files of parameters
  * @param inventory what policies may look up
+ * @param date the day of the run, for waivers
  */
 record CheckOptions(
     List<String> paths,
@@ -25,6 +27,7 @@ record CheckOptions(
     List<String> parameters,
     List<String> parameterFiles,
     InventoryOptions inventory,
+    LocalDate date,
     ReportFormat format,
     Optional<String> output,
     Severity failOn,
@@ -42,6 +45,7 @@ record CheckOptions(
         List.copyOf(arguments.matchedOptionValue("--param", none)),
         List.copyOf(arguments.matchedOptionValue("--params", none)),
         InventoryOptions.of(arguments, arguments.matchedPositionalValue(0, none)),
+        Choices.date(Optional.ofNullable(arguments.matchedOptionValue("--date", null))),
         Choices.format(arguments.matchedOptionValue("--format", ReportFormat.TEXT.word())),
         Optional.ofNullable(arguments.matchedOptionValue("--output", null)),
         Choices.severity(arguments.matchedOptionValue("--fail-on", Severity.INFO.word())),

@@ -34,7 +34,7 @@ final class CheckUsage {
         .footer(
             "",
             "Exit status:",
-            "  0  nothing found",
+            "  0  nothing found, or nothing that is enforced as deny",
             "  1  violations",
             "  2  wrong usage, or a policy does not compile: nothing was judged",
             "  3  something could not be judged, whatever else was found",
@@ -64,6 +64,11 @@ final class CheckUsage {
             .build(),
         Options.repeatable("--params", "FILE")
             .description("A YAML or JSON file that maps names of parameters to values.")
+            .build(),
+        Options.single("--date", "DAY")
+            .description(
+                "The day of the run, such as 2026-12-31, which decides whether waivers hold. Without"
+                    + " it: today, in UTC.")
             .build());
   }
 

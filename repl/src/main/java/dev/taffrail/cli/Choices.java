@@ -5,6 +5,9 @@ import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
 import dev.taffrail.stdlib.StandardLibrary;
+import dev.taffrail.value.DateValue;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,19 @@ final class Choices {
       throw unknown(what, word, plural, known);
     }
     return word;
+  }
+
+  /** The day of a run; today in UTC unless it is given. */
+  static LocalDate date(Optional<String> word) throws UsageMistake {
+    if (word.isEmpty()) {
+      return LocalDate.now(ZoneOffset.UTC);
+    }
+    return DateValue.parse(word.get())
+        .map(DateValue::value)
+        .orElseThrow(
+            () ->
+                new UsageMistake(
+                    "`" + word.get() + "` is no day", "a day is written as --date 2026-12-31"));
   }
 
   /** An engine with the standard library, for the given Kubernetes version or the newest. */

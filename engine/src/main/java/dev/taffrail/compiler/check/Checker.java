@@ -49,6 +49,7 @@ public final class Checker {
   private final StatementChecker statements;
   private final PolicyChecker policies;
   private final IndexTyping indexTyping;
+  private final GovernanceChecker governance;
   private final Effects effects;
   private final Globals globals;
   private final Map<GlobalId, IrFunction> functions = new LinkedHashMap<>();
@@ -73,6 +74,7 @@ public final class Checker {
     this.effects = new Effects(this::bodiesOf);
     this.statements = new StatementChecker(expressions, effects);
     this.policies = new PolicyChecker(expressions, statements);
+    this.governance = new GovernanceChecker(expressions);
   }
 
   /** Checks every module; the program is usable only if no error was reported. */
@@ -104,12 +106,13 @@ public final class Checker {
       }
     }
     List<IrTest> tests = tests(new TestChecker(expressions, statements, everyPolicy, parameters));
+    var outside = governance.check(names);
     reportDeferredMusts();
     var indexed = new LinkedHashMap<GlobalId, IrIndex>();
     indexes.forEach((id, declared) -> indexed.put(id, declared.index()));
     CallCycles.report(functions, values, indexed, globals, diagnostics);
     ParameterIndependence.report(parameters, functions, values, diagnostics);
-    return new IrProgram(typedPolicies, functions, values, indexed, parameters, tests);
+    return new IrProgram(typedPolicies, functions, values, indexed, parameters, tests, outside);
   }
 
   private List<IrTest> tests(TestChecker checker) {

@@ -50,6 +50,9 @@ public final class UnusedNames {
     program.values().values().forEach(f -> note(IrWalk.expressionsOf(f)));
     program.indexes().values().forEach(i -> note(IrWalk.expressionsOf(i)));
     program.parameters().values().forEach(p -> p.defaultValue().ifPresent(d -> note(List.of(d))));
+    program.governance().enforcements().stream()
+        .flatMap(enforcement -> enforcement.lines().stream())
+        .forEach(line -> line.condition().ifPresent(c -> note(List.of(c))));
     for (IrPolicy policy : program.policies()) {
       note(IrWalk.expressionsOf(policy));
       unusedLets(IrWalk.letsOf(policy), IrWalk.expressionsOf(policy));

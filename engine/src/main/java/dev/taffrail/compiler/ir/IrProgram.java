@@ -10,7 +10,8 @@ public record IrProgram(
     Map<GlobalId, IrFunction> values,
     Map<GlobalId, IrIndex> indexes,
     Map<ParameterId, IrParameter> parameters,
-    List<IrTest> tests) {
+    List<IrTest> tests,
+    IrGovernance governance) {
   public IrProgram {
     tests = List.copyOf(tests);
     policies = List.copyOf(policies);
@@ -22,6 +23,6 @@ public record IrProgram(
 
   /** The same program with other policies to judge. */
   public IrProgram withPolicies(List<IrPolicy> others) {
-    return new IrProgram(others, functions, values, indexes, parameters, tests);
+    return new IrProgram(others, functions, values, indexes, parameters, tests, governance);
   }
 }

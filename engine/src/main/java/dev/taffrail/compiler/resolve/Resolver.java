@@ -136,8 +136,8 @@ public final class Resolver {
           case Declaration.Index index -> put(values, "index", index.name(), index, file);
           case Declaration.Hole hole -> {}
           case Declaration.Test test -> {}
-          case Declaration.Waiver waiver -> reserved(waiver.keywordSpan());
-          case Declaration.Enforcement enforcement -> reserved(enforcement.keywordSpan());
+          case Declaration.Waiver waiver -> {}
+          case Declaration.Enforcement enforcement -> {}
           case Declaration.Reserved reserved -> reserved(reserved.keywordSpan());
         }
       }

@@ -6,6 +6,7 @@ import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Value;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The names of a running body: values, and lets that are evaluated when used. */
@@ -50,10 +51,21 @@ final class Frame {
     places[slot] = null;
   }
 
+  /** Puts something the host knows, asked for when used; it may have no value. */
+  void setSupplied(int slot, Supplier<Value> value) {
+    slots[slot] = new Supplied(value);
+    places[slot] = null;
+  }
+
+  private record Supplied(Supplier<Value> value) {}
+
   Value get(int slot, ExpressionInterpreter interpreter) {
     Object held = slots[slot];
     if (held instanceof Lazy lazy) {
       return lazy.value(this, interpreter);
+    }
+    if (held instanceof Supplied supplied) {
+      return supplied.value().get();
     }
     if (held == null) {
       throw new IllegalStateException("nothing in slot " + slot);

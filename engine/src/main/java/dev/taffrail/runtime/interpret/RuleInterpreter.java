@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Runs policies on objects: the meaning of statements and checks. */
 public final class RuleInterpreter {
@@ -82,6 +83,20 @@ public final class RuleInterpreter {
     var frame = new Frame(frameSize, new Budget(Observer.NONE));
     lets.forEach(let -> frame.setLazy(let.slot(), let.value()));
     return expressions.stream().map(e -> evaluator.evaluate(e, frame)).toList();
+  }
+
+  /**
+   * Whether a condition outside of any policy holds.
+   *
+   * @param names what the slots hold, from 0; asked for when used, and may throw EvaluationError
+   * @throws EvaluationError if it cannot be told
+   */
+  public boolean holds(IrExpr condition, int frameSize, List<Supplier<Value>> names) {
+    var frame = new Frame(frameSize, new Budget(Observer.NONE));
+    for (int slot = 0; slot < names.size(); slot++) {
+      frame.setSupplied(slot, names.get(slot));
+    }
+    return evaluator.isTrue(condition, frame);
   }
 
   private static List<CheckResult.RuleResult> repeat(
