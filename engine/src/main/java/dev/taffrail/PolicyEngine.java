@@ -2,6 +2,7 @@ package dev.taffrail;
 
 import dev.taffrail.compiler.Compiler;
 import dev.taffrail.compiler.Library;
+import dev.taffrail.compiler.cost.Cost;
 import dev.taffrail.compiler.schema.SchemaCatalog;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
@@ -21,7 +22,9 @@ import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -148,6 +151,18 @@ public final class PolicyEngine {
   public List<dev.taffrail.diagnostic.Diagnostic> diagnose(
       Collection<SourceFile> files, Collection<String> modules) {
     return check(files, modules).diagnostics();
+  }
+
+  /** What policies cost at most; parameters need no values. */
+  public PolicyCost.Listing costs(Collection<SourceFile> files, Collection<String> modules) {
+    var result = check(files, modules);
+    var costs =
+        result.program().map(Cost::of).orElse(Map.of()).entrySet().stream()
+            .map(
+                e -> new PolicyCost(e.getKey().id(), e.getValue().formula(), e.getValue().depths()))
+            .sorted(Comparator.comparing(PolicyCost::policy))
+            .toList();
+    return new PolicyCost.Listing(costs, result.diagnostics());
   }
 
   private Compiler.Result check(Collection<SourceFile> files, Collection<String> modules) {

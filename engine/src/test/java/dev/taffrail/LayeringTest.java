@@ -47,6 +47,15 @@ class LayeringTest {
               "compiler.schema",
               "compiler.resolve",
               "compiler.ir")
+          .add(
+              "compiler.cost",
+              "source",
+              "diagnostic",
+              "value",
+              "compiler.ast",
+              "compiler.type",
+              "compiler.resolve",
+              "compiler.ir")
           .add("compiler", "source", "diagnostic", "value", "object", "finding", "compiler.*")
           .add("runtime.read", "source", "object", "value", "compiler.type")
           .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")

@@ -4,6 +4,7 @@ import dev.taffrail.compiler.check.Checker;
 import dev.taffrail.compiler.check.DenyLists;
 import dev.taffrail.compiler.check.DeprecatedUses;
 import dev.taffrail.compiler.check.UnusedNames;
+import dev.taffrail.compiler.cost.CostLimits;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.resolve.Resolver;
 import dev.taffrail.compiler.type.SchemaTypes;
@@ -82,6 +83,7 @@ public final class Compiler {
       UnusedNames.report(program, names, diagnostics);
       DeprecatedUses.report(program, names, diagnostics);
       DenyLists.report(program, diagnostics);
+      CostLimits.report(program, names, diagnostics);
     }
 
     var found = diagnostics.inSourceOrder();

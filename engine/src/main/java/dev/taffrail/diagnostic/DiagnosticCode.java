@@ -46,6 +46,7 @@ public enum DiagnosticCode {
   E0141("waiver not valid"),
   E0142("enforcement does not decide every object once"),
   E0150("test not complete"),
+  E0160("policy costs too much"),
   W0201("a typo would pass silently", Level.WARNING),
   W0202("nothing is required of an empty list", Level.WARNING),
   W0203("declared but not used", Level.WARNING),

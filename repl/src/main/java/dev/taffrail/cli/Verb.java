@@ -11,6 +11,7 @@ enum Verb {
   CHECK(CheckCommand::new),
   COMPILE(CompileCommand::new),
   TEST(TestCommand::new),
+  COST(CostCommand::new),
   EXPLAIN(ExplainCommand::new),
   VERSION(VersionCommand::new),
   HELP(HelpCommand::new);

@@ -2,6 +2,7 @@ package dev.taffrail.compiler.ir;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that was compiled together. */
 public record IrProgram(
@@ -24,5 +25,22 @@ public record IrProgram(
   /** The same program with other policies to judge. */
   public IrProgram withPolicies(List<IrPolicy> others) {
     return new IrProgram(others, functions, values, indexes, parameters, tests, governance);
+  }
+
+  /** A function that something in the program calls. */
+  public IrFunction function(GlobalId id) {
+    return existing(functions.get(id), id);
+  }
+
+  /** A let of a module that something in the program names. */
+  public IrFunction value(GlobalId id) {
+    return existing(values.get(id), id);
+  }
+
+  private static IrFunction existing(@Nullable IrFunction found, GlobalId id) {
+    if (found == null) {
+      throw new IllegalStateException("nothing is declared as " + id);
+    }
+    return found;
   }
 }

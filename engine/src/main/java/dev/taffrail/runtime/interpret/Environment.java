@@ -68,11 +68,7 @@ public final class Environment {
   }
 
   IrFunction function(GlobalId id) {
-    IrFunction found = program.functions().get(id);
-    if (found == null) {
-      throw new IllegalStateException("no function " + id);
-    }
-    return found;
+    return program.function(id);
   }
 
   Value parameter(ParameterId id) {
@@ -87,10 +83,7 @@ public final class Environment {
   Value moduleValue(GlobalId id, ExpressionInterpreter interpreter) {
     Value known = values.get(id);
     if (known == null) {
-      IrFunction let = program.values().get(id);
-      if (let == null) {
-        throw new IllegalStateException("no let " + id);
-      }
+      IrFunction let = program.value(id);
       known = interpreter.evaluate(let.body(), new Frame(let.frameSize(), new Budget(observer)));
       values.put(id, known);
     }

@@ -1,0 +1,81 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.PolicyCost;
+import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.diagnostic.Level;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Says what policies cost at most. */
+final class CostCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create().name("taffrail cost");
+    spec.addPositional(
+        Options.paths()
+            .description(
+                "A .rail file, a folder that is searched for them, or a module of the standard library.")
+            .build());
+    spec.addOption(Options.kubernetes());
+    spec.addOption(Options.noColor());
+    spec.addOption(Options.help());
+    spec.usageMessage()
+        .customSynopsis("taffrail cost [OPTIONS] PATH...")
+        .descriptionHeading("%n")
+        .description("Prints how many steps each policy takes on one object at most.")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .sortOptions(false)
+        .footer(
+            "",
+            "Exit status:",
+            "  0  the costs are printed",
+            "  2  wrong usage, or a policy does not compile",
+            "",
+            "Examples:",
+            "  taffrail cost policies/",
+            "  taffrail cost std.pss");
+    return spec;
+  }
+
+  @Override
+  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+      throws UsageMistake, IOException {
+    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    if (paths.isEmpty()) {
+      throw new UsageMistake("which policies?", "for instance: taffrail cost policies/");
+    }
+    var choice = PolicyChoice.of(paths);
+    var engine =
+        Choices.engine(Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)));
+    PolicyCost.Listing costs = engine.costs(choice.files(), choice.modules());
+    List<Diagnostic> errors =
+        costs.diagnostics().stream().filter(d -> d.level() == Level.ERROR).toList();
+    if (!errors.isEmpty()) {
+      Diagnostics.show(
+          errors, surroundings.colour(arguments.hasMatchedOption("--no-color")), surroundings);
+      return ExitStatus.NOTHING_JUDGED;
+    }
+    surroundings.print(
+        costs.policies().stream().map(CostCommand::print).collect(Collectors.joining()));
+    return ExitStatus.CLEAN;
+  }
+
+  private static String print(PolicyCost cost) {
+    return "%s  %s\n  %s\n".formatted(cost.policy(), depth(cost.depths()), cost.formula());
+  }
+
+  private static String depth(Map<String, Integer> depths) {
+    return depths.entrySet().stream()
+        .filter(depth -> depth.getValue() > 0)
+        .map(depth -> depth.getKey() + " " + depth.getValue())
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "), all -> all.isEmpty() ? "no loops" : "depth: " + all));
+  }
+}
