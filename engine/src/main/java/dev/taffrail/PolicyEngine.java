@@ -144,7 +144,8 @@ public final class PolicyEngine {
                 this,
                 result.program().get(),
                 new ParameterBinding(result.program().get(), builtins, calls),
-                result.diagnostics()));
+                result.diagnostics(),
+                result.judged()));
   }
 
   /** Compiles without giving values to parameters: only the diagnostics. */

@@ -31,12 +31,15 @@ public final class TestProgram {
   private final IrProgram program;
   private final ParameterBinding binding;
   private final List<Diagnostic> diagnostics;
+  private final List<SourceFile> sources;
 
   TestProgram(
       PolicyEngine engine,
       IrProgram program,
       ParameterBinding binding,
-      List<Diagnostic> diagnostics) {
+      List<Diagnostic> diagnostics,
+      List<SourceFile> sources) {
+    this.sources = List.copyOf(sources);
     this.engine = engine;
     this.program = program;
     this.binding = binding;
@@ -65,6 +68,18 @@ public final class TestProgram {
   /** The whole program, for measuring what tests have seen of it. */
   public IrProgram program() {
     return program;
+  }
+
+  /** The files of the modules under test. */
+  public List<SourceFile> sources() {
+    return sources;
+  }
+
+  /** The same program with another text for one of its files. */
+  public TestCompilation with(SourceFile changed) {
+    var files =
+        sources.stream().map(file -> file.name().equals(changed.name()) ? changed : file).toList();
+    return engine.compileTests(files, List.of());
   }
 
   /** Warnings about the policies and tests. */

@@ -104,6 +104,7 @@ class LayeringTest {
               "compiler.ir",
               "compiler.type",
               "compiler.parse",
+              "compiler.resolve",
               "runtime.interpret",
               Layers.DOOR)
           .add(

@@ -43,9 +43,12 @@ public final class Compiler {
    * What came of it.
    *
    * @param program empty if there was an error
+   * @param judged the files of the modules that are judged
    */
-  public record Result(Optional<IrProgram> program, List<Diagnostic> diagnostics) {
+  public record Result(
+      Optional<IrProgram> program, List<Diagnostic> diagnostics, List<SourceFile> judged) {
     public Result {
+      judged = List.copyOf(judged);
       diagnostics = List.copyOf(diagnostics);
     }
   }
@@ -56,7 +59,7 @@ public final class Compiler {
       return phases(files, modules);
     } catch (StackOverflowError e) {
       // Chains of operators nest without limit; the stack is what limits them.
-      return new Result(Optional.empty(), List.of(tooDeep(files)));
+      return new Result(Optional.empty(), List.of(tooDeep(files)), List.of());
     }
   }
 
@@ -87,6 +90,9 @@ public final class Compiler {
     }
 
     var found = diagnostics.inSourceOrder();
-    return new Result(diagnostics.hasErrors() ? Optional.empty() : Optional.of(program), found);
+    return new Result(
+        diagnostics.hasErrors() ? Optional.empty() : Optional.of(program),
+        found,
+        syntax.judgedSources());
   }
 }

@@ -76,6 +76,14 @@ record Sources(List<PolicyFile> files, List<String> judged) {
         .collect(Collectors.joining("."));
   }
 
+  /** The files of the modules that are judged. */
+  List<SourceFile> judgedSources() {
+    return files.stream()
+        .filter(file -> judged.contains(Names.moduleOf(file)))
+        .map(PolicyFile::source)
+        .toList();
+  }
+
   private static List<String> imports(PolicyFile file) {
     return file.headers().stream()
         .filter(Header.Import.class::isInstance)

@@ -9,12 +9,18 @@ import dev.taffrail.source.Span;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 
 /** Results of tests for programs. */
 public final class TestJsonReport {
   private TestJsonReport() {}
 
-  public static void write(List<TestResult> results, Writer out) throws IOException {
+  /**
+   * @param mutants what became of changes of the policies, if they were asked for
+   */
+  public static void write(
+      List<TestResult> results, Optional<MutationRun.Result> mutants, Writer out)
+      throws IOException {
     JsonGenerator json = JsonText.generator(out);
     json.writeStartObject();
     json.writeStringField("version", PolicyEngine.VERSION);
@@ -31,6 +37,9 @@ public final class TestJsonReport {
       test(result, json);
     }
     json.writeEndArray();
+    if (mutants.isPresent()) {
+      MutationReport.json(mutants.get(), json);
+    }
     json.writeEndObject();
     json.flush();
     out.write('\n');
@@ -74,7 +83,7 @@ public final class TestJsonReport {
     json.writeEndObject();
   }
 
-  private static void place(Span span, JsonGenerator json) throws IOException {
+  static void place(Span span, JsonGenerator json) throws IOException {
     Position start = span.startPosition();
     json.writeStringField("file", span.source().name());
     json.writeNumberField("line", start.line());

@@ -4,6 +4,10 @@ import dev.taffrail.TestCompilation;
 import dev.taffrail.TestProgram;
 import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.runtime.interpret.Observer;
+import dev.taffrail.testing.Coverage;
+import dev.taffrail.testing.CoverageReport;
+import dev.taffrail.testing.MutationReport;
+import dev.taffrail.testing.MutationRun;
 import dev.taffrail.testing.PolicyTestRunner;
 import dev.taffrail.testing.TestJUnitReport;
 import dev.taffrail.testing.TestJsonReport;
@@ -11,7 +15,10 @@ import dev.taffrail.testing.TestResult;
 import dev.taffrail.testing.TestResult.Verdict;
 import dev.taffrail.testing.TestTextReport;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -27,7 +34,9 @@ final class TestCommand implements Command {
       throws UsageMistake, IOException {
     var options = TestOptions.of(arguments);
     boolean colour = surroundings.colour(options.noColor());
+    options.checkStreams();
     var output = options.resultOutput(surroundings.out());
+    var coverageOutput = options.coverageOutput(surroundings.out());
     var choice = PolicyChoice.of(options.paths());
     var engine = Choices.engine(options.kubernetes());
     return switch (engine.compileTests(choice.files(), choice.modules())) {
@@ -43,13 +52,48 @@ final class TestCommand implements Command {
         }
         TestProgram program = compiled.program();
         List<IrTest> tests = selected(program, options);
+        var coverage = Coverage.of(program, tests);
         var progress = ProgressLine.of("tests", options.quiet(), surroundings);
-        var results = new PolicyTestRunner(progress).run(program, tests, Observer.NONE);
+        var results =
+            new PolicyTestRunner(progress)
+                .run(program, tests, options.coverage() ? coverage : Observer.NONE);
         progress.end();
-        write(results, options, output);
+        Optional<MutationRun.Result> mutants =
+            mutants(program, tests, results, options, surroundings);
+        output.write(out -> write(results, mutants, options, out));
+        if (mutants.isPresent() && options.format().equals("junit")) {
+          // The format has no place for them.
+          var text = new StringWriter();
+          MutationReport.text(mutants.get(), text);
+          surroundings.tell(text.toString());
+        }
+        if (options.coverage()) {
+          coverageOutput.write(out -> write(coverage, options, out));
+        }
         yield status(results);
       }
     };
+  }
+
+  private static Optional<MutationRun.Result> mutants(
+      TestProgram program,
+      List<IrTest> tests,
+      List<TestResult> results,
+      TestOptions options,
+      Surroundings surroundings) {
+    if (!options.mutate()) {
+      return Optional.empty();
+    }
+    if (results.stream().anyMatch(r -> r.verdict() != Verdict.PASSED)) {
+      surroundings.complain(
+          "no policy was changed: tests that fail already notice nothing",
+          List.of("mend them first, or leave them out with --filter"));
+      return Optional.empty();
+    }
+    var progress = ProgressLine.of("mutants", options.quiet(), surroundings);
+    var result = new MutationRun(program, tests, progress).run();
+    progress.end();
+    return Optional.of(result);
   }
 
   private static List<IrTest> selected(TestProgram program, TestOptions options)
@@ -66,16 +110,31 @@ final class TestCommand implements Command {
     return tests;
   }
 
-  private static void write(List<TestResult> results, TestOptions options, ReportOutput output)
+  private static void write(
+      List<TestResult> results,
+      Optional<MutationRun.Result> mutants,
+      TestOptions options,
+      Writer out)
       throws IOException {
-    output.write(
-        out -> {
-          switch (options.format()) {
-            case "json" -> TestJsonReport.write(results, out);
-            case "junit" -> TestJUnitReport.write(results, out);
-            default -> new TestTextReport(options.verbose()).write(results, out);
-          }
-        });
+    switch (options.format()) {
+      case "json" -> TestJsonReport.write(results, mutants, out);
+      case "junit" -> TestJUnitReport.write(results, out);
+      default -> {
+        new TestTextReport(options.verbose()).write(results, out);
+        if (mutants.isPresent()) {
+          MutationReport.text(mutants.get(), out);
+        }
+      }
+    }
+  }
+
+  private static void write(Coverage coverage, TestOptions options, Writer out) throws IOException {
+    var report = new CoverageReport(coverage);
+    switch (options.coverageFormat()) {
+      case "json" -> report.json(out);
+      case "lcov" -> report.lcov(out);
+      default -> report.text(out);
+    }
   }
 
   private static ExitStatus status(List<TestResult> results) {

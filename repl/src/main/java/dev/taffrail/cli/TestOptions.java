@@ -12,6 +12,10 @@ record TestOptions(
     Optional<String> kubernetes,
     String format,
     Optional<String> output,
+    boolean coverage,
+    String coverageFormat,
+    Optional<String> coverageOutput,
+    boolean mutate,
     boolean verbose,
     boolean quiet,
     boolean noColor) {
@@ -22,6 +26,10 @@ record TestOptions(
     if (paths.isEmpty()) {
       throw new UsageMistake("which policies?", "for instance: taffrail test policies/");
     }
+    Optional<String> coverageFormat =
+        Optional.ofNullable(arguments.matchedOptionValue("--coverage-format", null));
+    Optional<String> coverageOutput =
+        Optional.ofNullable(arguments.matchedOptionValue("--coverage-output", null));
     return new TestOptions(
         List.copyOf(paths),
         List.copyOf(arguments.matchedOptionValue("--filter", none)),
@@ -32,9 +40,40 @@ record TestOptions(
             "formats",
             TestUsage.FORMATS),
         Optional.ofNullable(arguments.matchedOptionValue("--output", null)),
+        arguments.hasMatchedOption("--coverage")
+            || coverageFormat.isPresent()
+            || coverageOutput.isPresent(),
+        Choices.word(
+            "there is no format of coverage",
+            coverageFormat.orElse("text"),
+            "formats",
+            TestUsage.COVERAGE_FORMATS),
+        coverageOutput,
+        arguments.hasMatchedOption("--mutate"),
         arguments.hasMatchedOption("--verbose"),
         arguments.hasMatchedOption("--quiet"),
         arguments.hasMatchedOption("--no-color"));
+  }
+
+  /**
+   * Two machine formats in one stream, or one behind text, would be readable by nobody.
+   *
+   * @throws UsageMistake if coverage would be mixed with results
+   */
+  void checkStreams() throws UsageMistake {
+    boolean mixed = coverage && coverageOutput.isEmpty() && output.isEmpty();
+    if (mixed && !(format.equals("text") && coverageFormat.equals("text"))) {
+      throw new UsageMistake(
+          "results and coverage would be mixed on standard output",
+          "write one of them to a file with --output or --coverage-output");
+    }
+  }
+
+  /** Where coverage goes. */
+  ReportOutput coverageOutput(OutputStream standardOutput) throws UsageMistake {
+    return coverageOutput.isPresent()
+        ? ReportOutput.file(coverageOutput.get())
+        : new ReportOutput.Stream(standardOutput);
   }
 
   /** Where the results go. */

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The options of {@code taffrail test} and their help. */
 final class TestUsage {
   static final List<String> FORMATS = List.of("text", "json", "junit");
+  static final List<String> COVERAGE_FORMATS = List.of("text", "json", "lcov");
 
   private TestUsage() {}
 
@@ -37,6 +38,7 @@ final class TestUsage {
             "Examples:",
             "  taffrail test policies/",
             "  taffrail test --filter no-host-ports policies/",
+            "  taffrail test --coverage --mutate policies/",
             "  taffrail test --format junit --output tests.xml policies/");
     return spec;
   }
@@ -54,6 +56,22 @@ final class TestUsage {
             .build(),
         Options.single("--output", "FILE")
             .description("Write the results to a file instead of standard output.")
+            .build(),
+        OptionSpec.builder("--coverage")
+            .description(
+                "Print which checks never held or failed in a test, and which answers to a missing"
+                    + " value were never given.")
+            .build(),
+        Options.single("--coverage-format", "FORMAT")
+            .description("How coverage is printed: text, json or lcov. Default: text.")
+            .build(),
+        Options.single("--coverage-output", "FILE")
+            .description("Write coverage to a file instead of standard output.")
+            .build(),
+        OptionSpec.builder("--mutate")
+            .description(
+                "Change the tested policies in every small way, and list the changes that no test"
+                    + " notices.")
             .build(),
         OptionSpec.builder("--verbose").description("Name tests that passed too.").build(),
         OptionSpec.builder("--quiet").description("No warnings and no progress.").build(),

@@ -8,6 +8,8 @@ import dev.taffrail.testkit.ProjectFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,46 @@ class TestCommandTest {
     String[] words = {"test", "--filter", "other kinds", INPUTS + "tested"};
     assertEquals("\r1/1 tests\r\u001b[K", Run.onTerminal(Map.of(), words).err());
     assertEquals("", Run.of(words).err());
+  }
+
+  @Test
+  void coverageNamesWhatNoTestHasSeen(@TempDir Path folder) throws IOException {
+    assertGolden("coverage.txt", Run.of("test", "--coverage", INPUTS + "measured").out());
+    for (String format : List.of("json", "lcov")) {
+      Path file = folder.resolve("coverage." + format);
+      String[] words = {"test", "--coverage-format", format, "--coverage-output", file.toString()};
+      assertEquals(0, Run.of(with(words, INPUTS + "measured")).status());
+      assertGolden("coverage." + format, Files.readString(file));
+    }
+  }
+
+  @Test
+  void resultsAndCoverageAreNotMixed() {
+    var run = Run.of("test", "--coverage-format=lcov", INPUTS + "measured");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("would be mixed"), run::err);
+  }
+
+  @Test
+  void changesThatNoTestNoticesAreListed() {
+    assertGolden("mutants.txt", Run.of("test", "--mutate", INPUTS + "measured").out());
+    assertGolden(
+        "mutants.json", Run.of("test", "--mutate", "--format=json", INPUTS + "measured").out());
+    var junit = Run.of("test", "--mutate", "--format=junit", INPUTS + "measured");
+    assertTrue(junit.err().startsWith("mutants: "), junit::err);
+  }
+
+  @Test
+  void nothingIsChangedWhileTestsFail() {
+    var run = Run.of("test", "--mutate", INPUTS + "tested");
+    assertTrue(run.err().contains("no policy was changed"), run::err);
+    assertEquals(3, run.status());
+  }
+
+  private static String[] with(String[] words, String last) {
+    var all = Arrays.copyOf(words, words.length + 1);
+    all[words.length] = last;
+    return all;
   }
 
   private static void assertGolden(String name, String actual) {

@@ -12,6 +12,8 @@ import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.object.ManifestReader;
 import dev.taffrail.source.SourceFile;
+import dev.taffrail.testing.Mutant;
+import dev.taffrail.testing.Mutations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

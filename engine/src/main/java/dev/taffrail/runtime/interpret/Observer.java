@@ -13,6 +13,9 @@ public interface Observer {
 
         @Override
         public void checked(IrStatement.Check check, boolean held) {}
+
+        @Override
+        public void branched(IrStatement.IfLet choice, boolean present) {}
       };
 
   /**
@@ -24,4 +27,7 @@ public interface Observer {
 
   /** A {@code require} or {@code forbid} was evaluated. */
   void checked(IrStatement.Check check, boolean held);
+
+  /** An {@code if let} took one of its branches. */
+  void branched(IrStatement.IfLet choice, boolean present);
 }

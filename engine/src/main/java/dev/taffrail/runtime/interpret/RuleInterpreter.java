@@ -154,6 +154,7 @@ public final class RuleInterpreter {
 
     private void ifLet(IrStatement.IfLet choice) {
       Value value = evaluator.evaluate(choice.value(), frame);
+      frame.budget.observer().branched(choice, !value.isAbsent());
       if (value.isAbsent()) {
         run(choice.elseBody());
       } else {

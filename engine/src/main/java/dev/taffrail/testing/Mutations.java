@@ -1,4 +1,4 @@
-package dev.taffrail.stdlib;
+package dev.taffrail.testing;
 
 import dev.taffrail.compiler.ast.Declaration;
 import dev.taffrail.compiler.ast.Expr;
@@ -17,14 +17,22 @@ import java.util.Optional;
  * <p>The tree is walked by its record components, so that no kind of node can be forgotten.
  * Messages, metadata and places of findings are left alone: they do not decide anything.
  */
-final class Mutations {
+public final class Mutations {
   private final List<Mutant> mutants = new ArrayList<>();
 
   private Mutations() {}
 
-  static List<Mutant> of(PolicyFile file) {
+  /** The changes of a file, in the order of their places; tests are left alone. */
+  public static List<Mutant> of(PolicyFile file) {
+    return file.declarations().stream().flatMap(d -> of(d).stream()).toList();
+  }
+
+  /** The changes of one declaration; none of a test. */
+  static List<Mutant> of(Declaration declaration) {
     var mutations = new Mutations();
-    file.declarations().forEach(mutations::walk);
+    if (!(declaration instanceof Declaration.Test)) {
+      mutations.walk(declaration);
+    }
     return List.copyOf(mutations.mutants);
   }
 

@@ -1,4 +1,4 @@
-package dev.taffrail.stdlib;
+package dev.taffrail.testing;
 
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
@@ -8,8 +8,9 @@ import dev.taffrail.source.Span;
  *
  * @param what the change in words
  */
-record Mutant(Span place, String replacement, String what) {
-  SourceFile source() {
+public record Mutant(Span place, String replacement, String what) {
+  /** The file with the change. */
+  public SourceFile source() {
     String text = place.source().text();
     return SourceFile.of(
         place.source().name(),
@@ -17,7 +18,7 @@ record Mutant(Span place, String replacement, String what) {
   }
 
   /** The same wherever in the file it stands. */
-  String description() {
+  public String description() {
     return "%s in `%s`".formatted(what, place.text().replaceAll("\\s+", " "));
   }
 
