@@ -11,6 +11,7 @@ import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
 import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
+import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.EvaluationError;
@@ -108,7 +109,10 @@ public final class TestProgram {
         yield new Run.Impossible(first.span(), first.message());
       }
       case Compilation.Compiled compiled ->
-          new Run.Judged(engine.scan(compiled.policies(), manifests(objects)));
+          // What a test lists is its whole world: it can say that there is none of a kind.
+          new Run.Judged(
+              engine.scan(
+                  compiled.policies(), manifests(objects), Inventory.none().completeForAll()));
     };
   }
 

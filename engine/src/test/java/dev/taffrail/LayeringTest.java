@@ -59,7 +59,7 @@ class LayeringTest {
           .add("compiler", "source", "diagnostic", "value", "object", "finding", "compiler.*")
           .add("runtime.read", "source", "object", "value", "compiler.type")
           .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")
-          .add("runtime.inventory", "object", "value", "compiler.type", "compiler.ir")
+          .add("runtime.inventory", "source", "object", "value", "compiler.type", "compiler.ir")
           .add(
               "runtime.interpret",
               "source",

@@ -16,6 +16,7 @@ import dev.taffrail.runtime.interpret.Judged;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Reads;
+import dev.taffrail.runtime.inventory.SnapshotObject;
 import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
@@ -73,7 +74,9 @@ public final class Evaluator {
           .forEach(source -> missing.addAll(environment.snapshot().missing(source)));
       boolean applies =
           !missing.isEmpty()
-              && objects.stream().anyMatch(o -> targets.select(policy.target(), o).isPresent());
+              && (policy.target().once() && !objects.isEmpty()
+                  || objects.stream()
+                      .anyMatch(o -> targets.select(policy.target(), o).isPresent()));
       if (applies) {
         found.add(new NotJudged(policy.id(), missing.stream().map(GroupKind::kind).toList()));
       }
@@ -108,14 +111,39 @@ public final class Evaluator {
         notApplicable += policy.rules().size();
         continue;
       }
-      var results = run(policy, judged(policy, target.get(), object), findings);
-      for (int i = 0; i < results.size(); i++) {
-        Outcome outcome = add(policy, policy.rules().get(i), results.get(i), findings);
+      for (Outcome outcome : judge(policy, judged(policy, target.get(), object), findings)) {
         passed += outcome == Outcome.PASS ? 1 : 0;
         notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
       }
     }
     return new Result(findings, passed, notApplicable);
+  }
+
+  /** Judges everything that was given as one, by the policies about a Snapshot. */
+  public Result evaluateSnapshot() {
+    var findings = new ArrayList<Finding>();
+    var snapshot =
+        new Judged(SnapshotObject.of(types), Optional.empty(), RequestValue.of(Optional.empty()));
+    int passed = 0;
+    int notApplicable = 0;
+    for (IrPolicy policy : program.policies()) {
+      if (policy.target().once()) {
+        for (Outcome outcome : judge(policy, snapshot, findings)) {
+          passed += outcome == Outcome.PASS ? 1 : 0;
+          notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
+        }
+      }
+    }
+    return new Result(findings, passed, notApplicable);
+  }
+
+  private List<Outcome> judge(IrPolicy policy, Judged judged, List<Finding> findings) {
+    var results = run(policy, judged, findings);
+    var outcomes = new ArrayList<Outcome>();
+    for (int i = 0; i < results.size(); i++) {
+      outcomes.add(add(policy, policy.rules().get(i), results.get(i), findings));
+    }
+    return outcomes;
   }
 
   private Judged judged(IrPolicy policy, ObjectValue target, KubernetesObject object) {

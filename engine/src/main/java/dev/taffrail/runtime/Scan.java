@@ -76,8 +76,19 @@ public final class Scan {
         findings.addAll(schemaFindings(object));
       }
     }
+    if (manifests.stream().flatMap(m -> m.objects().stream()).anyMatch(Scan::isStored)) {
+      var result = able.evaluateSnapshot();
+      findings.addAll(result.findings());
+      passed += result.passed();
+      notApplicable += result.notApplicable();
+    }
     findings.sort(REPORT_ORDER);
     return new Result(findings, notJudged, objects, passed, notApplicable);
+  }
+
+  /** An admission request is about one object and not about a state. */
+  private static boolean isStored(KubernetesObject object) {
+    return object.admission().isEmpty();
   }
 
   private static Set<ObjectKey> present(Collection<Manifest> manifests) {

@@ -17,9 +17,11 @@ import java.util.Optional;
 /** Comprehensions and quantifiers: sources, conditions and what the keyword makes of the body. */
 final class ComprehensionTyping {
   private final ExpressionChecker expressions;
+  private final ClosureTyping closures;
 
   ComprehensionTyping(ExpressionChecker expressions) {
     this.expressions = expressions;
+    this.closures = new ClosureTyping(expressions);
   }
 
   /** A generator with the context in which its names can be seen. */
@@ -125,13 +127,7 @@ final class ComprehensionTyping {
       case DICT -> dict(written, clauses, where, inner, expected);
       case GROUP -> group(written, clauses, where, element, inner);
       case SUM, MIN, MAX -> aggregate(written, clauses, where, inner, expected);
-      case CLOSURE -> {
-        expressions.report(
-            TypeDiagnostics.notAvailable(
-                written.keywordSpan(), "`closure`", "It comes with rules about several objects."));
-        expressions.infer(written.body(), inner);
-        yield ExpressionChecker.unknown(written.span());
-      }
+      case CLOSURE -> closures.finish(written, clauses, where, element, inner, expected);
     };
   }
 

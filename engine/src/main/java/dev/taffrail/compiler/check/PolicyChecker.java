@@ -12,6 +12,7 @@ import dev.taffrail.compiler.ir.ParameterId;
 import dev.taffrail.compiler.resolve.FileScope;
 import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.SnapshotType;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.Diagnostic;
@@ -138,7 +139,10 @@ final class PolicyChecker {
     }
     List<ObjectType> kinds = Kinds.of(type);
     boolean any = type == Scalar.ANY;
-    boolean judged = any || !kinds.isEmpty() && kinds.stream().allMatch(k -> k.kind().isPresent());
+    boolean judged =
+        any
+            || type.equals(SnapshotType.TYPE)
+            || !kinds.isEmpty() && kinds.stream().allMatch(k -> k.kind().isPresent());
     if (!judged && !type.isUnknown() && !(target.type() instanceof TypeExpr.Hole)) {
       expressions.report(
           Diagnostic.of(

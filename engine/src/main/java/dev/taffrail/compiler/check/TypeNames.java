@@ -8,6 +8,7 @@ import dev.taffrail.compiler.resolve.Resolution;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.RequestType;
 import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.compiler.type.SnapshotType;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.Diagnostic;
@@ -90,6 +91,9 @@ final class TypeNames {
     return declared(written, file)
         .or(() -> Optional.ofNullable(SCALARS.get(name)))
         .or(() -> name.equals(RequestType.NAME) ? Optional.of(RequestType.TYPE) : Optional.empty())
+        .or(
+            () ->
+                name.equals(SnapshotType.NAME) ? Optional.of(SnapshotType.TYPE) : Optional.empty())
         .or(() -> schema.type(name).map(t -> (Type) t))
         .orElseGet(() -> unknown(written, file));
   }

@@ -306,7 +306,8 @@ public sealed interface IrExpr {
     MIN,
     MAX,
     GROUP,
-    SORT
+    SORT,
+    CLOSURE
   }
 
   /** {@code match}; the constants of an arm, or none for {@code _}. */

@@ -1,6 +1,7 @@
 package dev.taffrail.compiler.ir;
 
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.SnapshotType;
 import dev.taffrail.finding.Control;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.source.Span;
@@ -64,6 +65,11 @@ public record IrPolicy(
     public Target {
       kinds = List.copyOf(kinds);
       operations = List.copyOf(operations);
+    }
+
+    /** Whether it is not about an object but about everything that was given, judged once. */
+    public boolean once() {
+      return kinds.equals(List.of(SnapshotType.TYPE));
     }
 
     /** Objects of an inventory, which nobody asks about. */

@@ -56,6 +56,7 @@ final class ComprehensionInterpreter {
       case DICT -> dict(e, frame);
       case GROUP -> group(e, frame);
       case SORT -> sort(e, frame);
+      case CLOSURE -> new Closure(e, expressions, frame).map();
       case SUM -> sum(bodies(e, frame), e.type());
       case MIN -> bodies(e, frame).stream().min(Ordering::compare).orElse(Value.absent());
       case MAX -> bodies(e, frame).stream().max(Ordering::compare).orElse(Value.absent());

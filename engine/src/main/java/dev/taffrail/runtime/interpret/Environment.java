@@ -8,8 +8,11 @@ import dev.taffrail.compiler.ir.ParameterId;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
 import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.Value;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,7 +27,9 @@ public final class Environment {
   private final CallContext calls;
   private final Snapshot snapshot;
   private final Observer observer;
-  private final Map<GlobalId, Value> values = new ConcurrentHashMap<>();
+  private final Map<GlobalId, Settled> values = new ConcurrentHashMap<>();
+  private final Map<Call, Settled> results = new ConcurrentHashMap<>();
+  private final KeptCalls keeping;
   private final Map<GlobalId, IndexTable> indexes = new ConcurrentHashMap<>();
 
   /**
@@ -43,6 +48,7 @@ public final class Environment {
     this.builtins = builtins;
     this.calls = calls;
     this.snapshot = new Snapshot(inventory, calls.types());
+    this.keeping = new KeptCalls(program);
   }
 
   /** The same over another inventory; nothing that was read from the old one is kept. */
@@ -81,13 +87,58 @@ public final class Environment {
 
   /** Steps are not taken from the caller's budget, which must not depend on who came first. */
   Value moduleValue(GlobalId id, ExpressionInterpreter interpreter) {
-    Value known = values.get(id);
+    Settled known = values.get(id);
     if (known == null) {
-      IrFunction let = program.value(id);
-      known = interpreter.evaluate(let.body(), new Frame(let.frameSize(), new Budget(observer)));
+      known = settle(program.value(id), interpreter, List.of());
       values.put(id, known);
     }
-    return known;
+    return known.value();
+  }
+
+  /** Whether a function is worth keeping the results of, and gives the same ones to everybody. */
+  boolean isKept(IrFunction function, List<Value> arguments) {
+    return keeping.keeps(function.id()) && arguments.stream().allMatch(KeptCalls::isComparable);
+  }
+
+  /** The result of a function that reads the inventory, computed once for equal arguments. */
+  Value kept(IrFunction function, List<Value> arguments, ExpressionInterpreter interpreter) {
+    var call = new Call(function.id(), arguments);
+    Settled known = results.get(call);
+    if (known == null) {
+      known = settle(function, interpreter, arguments);
+      results.put(call, known);
+    }
+    return known.value();
+  }
+
+  private record Call(GlobalId function, List<Value> arguments) {}
+
+  private Settled settle(
+      IrFunction function, ExpressionInterpreter interpreter, List<Value> arguments) {
+    var frame = new Frame(function.frameSize(), new Budget(observer));
+    for (int i = 0; i < arguments.size(); i++) {
+      frame.set(i, arguments.get(i), Optional.empty());
+    }
+    function.lets().forEach(let -> frame.setLazy(let.slot(), let.value()));
+    try {
+      return new Settled.Known(interpreter.evaluate(function.body(), frame));
+    } catch (EvaluationError e) {
+      return new Settled.Failed(e);
+    }
+  }
+
+  /** What came of something that is computed once; a failure is the same for all who use it. */
+  private sealed interface Settled {
+    Value value();
+
+    record Known(Value value) implements Settled {}
+
+    record Failed(EvaluationError failure) implements Settled {
+      @Override
+      public Value value() {
+        throw failure;
+      }
+    }
   }
 
   Observer observer() {

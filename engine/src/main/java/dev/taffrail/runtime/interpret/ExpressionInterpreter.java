@@ -230,15 +230,22 @@ final class ExpressionInterpreter {
 
   private Value callFunction(IrExpr.CallFunction call, Frame frame) {
     IrFunction function = environment.function(call.function());
-    return evaluate(function.body(), enter(function, call, frame));
+    List<Value> arguments = evaluateAll(call.arguments(), frame);
+    return environment.isKept(function, arguments)
+        ? environment.kept(function, arguments, this)
+        : evaluate(function.body(), enter(function, call, arguments, frame));
   }
 
   /** A frame for the body of a called function. */
   Frame enter(IrFunction function, IrExpr.CallFunction call, Frame frame) {
+    return enter(function, call, evaluateAll(call.arguments(), frame), frame);
+  }
+
+  private Frame enter(
+      IrFunction function, IrExpr.CallFunction call, List<Value> arguments, Frame frame) {
     var inner = frame.inner(function.frameSize());
-    for (int i = 0; i < call.arguments().size(); i++) {
-      IrExpr argument = call.arguments().get(i);
-      inner.set(i, evaluate(argument, frame), Places.of(argument, frame, this));
+    for (int i = 0; i < arguments.size(); i++) {
+      inner.set(i, arguments.get(i), Places.of(call.arguments().get(i), frame, this));
     }
     for (IrStatement.Let let : function.lets()) {
       inner.setLazy(let.slot(), let.value());

@@ -3,6 +3,7 @@ package dev.taffrail.runtime.interpret;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrStatement;
+import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
@@ -216,9 +217,11 @@ public final class RuleInterpreter {
 
     private void violated(IrStatement.Check check, boolean truth) {
       List<Site> sites = blame.decide(check.condition(), truth, frame);
+      // What another object says explains nothing about the place that is shown.
+      KubernetesObject about = moved(check).orElse(target.place()).object();
       Site first =
           sites.stream()
-              .filter(s -> inTarget(s.place()).isPresent())
+              .filter(s -> s.place().filter(p -> p.object() == about).isPresent())
               .findFirst()
               .orElseGet(() -> new Site(Optional.empty(), "", ""));
       var subject = subject();
@@ -271,19 +274,27 @@ public final class RuleInterpreter {
     }
 
     private Place place(IrStatement.Check check, Optional<Place> blamed) {
-      return check
-          .at()
-          .flatMap(at -> Places.of(at, frame, evaluator))
-          .or(() -> inTarget(blamed))
-          .orElseGet(this::reachedPlace);
+      return moved(check).or(() -> inTarget(blamed)).orElseGet(this::reachedPlace);
+    }
+
+    /** The place the author chose, maybe in another object. */
+    private Optional<Place> moved(IrStatement.Check check) {
+      return check.at().flatMap(at -> Places.of(at, frame, evaluator));
     }
 
     private Optional<Place> inTarget(Optional<Place> place) {
       return place.filter(p -> p.object() == target.place().object());
     }
 
+    /** A loop may walk other objects; the finding stays with the one under review. */
     private Place reachedPlace() {
-      return reached.isEmpty() ? target.place() : reached.get(reached.size() - 1).place();
+      for (int i = reached.size() - 1; i >= 0; i--) {
+        var place = inTarget(Optional.of(reached.get(i).place()));
+        if (place.isPresent()) {
+          return place.get();
+        }
+      }
+      return target.place();
     }
 
     private List<Place> further(List<Site> sites, Site first, Place shown) {

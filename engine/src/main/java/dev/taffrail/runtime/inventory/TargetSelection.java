@@ -53,7 +53,10 @@ public final class TargetSelection {
 
   /** The version does not count: an object of an older version must not escape a rule. */
   private static boolean isSameKind(ObjectType wanted, GroupVersionKind found) {
-    return GroupKind.of(wanted.kind().orElseThrow().identity()).equals(GroupKind.of(found));
+    return wanted
+        .kind()
+        .filter(kind -> GroupKind.of(kind.identity()).equals(GroupKind.of(found)))
+        .isPresent();
   }
 
   private Optional<ObjectValue> podInside(IrPolicy.Target target, KubernetesObject object) {
