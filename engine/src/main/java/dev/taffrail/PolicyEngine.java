@@ -103,7 +103,12 @@ public final class PolicyEngine {
     return types.kindNames();
   }
 
-  /** Compiles files; every policy in them will be judged. */
+  /**
+   * Compiles files; every policy in them will be judged.
+   *
+   * @param files policy text, and YAML or JSON documents of kind Waiver and Enforcement, which are
+   *     told by the ending of their names
+   */
   public Compilation compile(Collection<SourceFile> files) {
     return compile(files, List.of(), List.of());
   }

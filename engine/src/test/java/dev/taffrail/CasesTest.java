@@ -21,8 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Policies on objects: each folder of {@code cases} holds {@code *.rail}, manifests, and the report
- * they must give.
+ * Policies on objects: each folder of {@code cases} holds {@code *.rail}, documents in {@code
+ * governance*.yaml}, manifests, and the report they must give.
  */
 class CasesTest {
   private static final Path CASES = ProjectFolders.root().resolve("engine/src/test/cases");
@@ -53,7 +53,7 @@ class CasesTest {
     var manifests = new ArrayList<dev.taffrail.object.Manifest>();
     for (Path file : sorted(folder)) {
       String name = file.getFileName().toString();
-      if (name.endsWith(".rail")) {
+      if (name.endsWith(".rail") || name.startsWith("governance")) {
         policies.add(SourceFile.of(name, Files.readString(file)));
       } else if (name.endsWith(".yaml") || name.endsWith(".json")) {
         manifests.add(new ManifestReader().read(SourceFile.of(name, Files.readString(file))));

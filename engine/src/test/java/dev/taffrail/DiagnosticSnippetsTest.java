@@ -9,6 +9,7 @@ import dev.taffrail.source.SourceFile;
 import dev.taffrail.testkit.GoldenFiles;
 import dev.taffrail.testkit.ProjectFolders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each file of {@code snippets/check} with the messages it must get, word for word. */
+/** Each file of {@code snippets/check}, text or document, with its messages, word for word. */
 class DiagnosticSnippetsTest {
   private static final Path SNIPPETS = ProjectFolders.root().resolve("engine/src/test/snippets");
 
@@ -38,8 +39,9 @@ class DiagnosticSnippetsTest {
   private static final PolicyEngine ENGINE = PolicyEngine.builder().kubernetes("1.34").build();
 
   @TestFactory
-  Stream<DynamicTest> messages() throws IOException {
-    return files("check", ".rail").stream()
+  Stream<DynamicTest> messages() {
+    return Stream.of(".rail", ".yaml")
+        .flatMap(ending -> files("check", ending).stream())
         .map(file -> dynamicTest(file.getFileName().toString(), () -> compare(file)));
   }
 
@@ -49,7 +51,7 @@ class DiagnosticSnippetsTest {
     String rendered =
         DiagnosticRenderer.plain().render(ENGINE.diagnose(List.of(source), List.of()));
     GoldenFiles.assertMatches(
-        file.resolveSibling(name.replace(".rail", ".err")),
+        file.resolveSibling(name.replaceAll("\\.(rail|yaml)$", ".err")),
         rendered.isEmpty() ? "no message\n" : rendered);
   }
 
@@ -75,13 +77,15 @@ class DiagnosticSnippetsTest {
     assertEquals(Set.of(), missing, "codes without a snippet");
   }
 
-  private static List<Path> files(String folder, String ending) throws IOException {
+  private static List<Path> files(String folder, String ending) {
     Path path = SNIPPETS.resolve(folder);
     if (!Files.isDirectory(path)) {
       return List.of();
     }
     try (var all = Files.walk(path)) {
       return all.filter(p -> p.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
     }
   }
 }

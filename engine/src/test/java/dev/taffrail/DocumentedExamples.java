@@ -39,6 +39,8 @@ import java.util.TreeSet;
  *   <li>{@code text messages}: the messages about the policy file above, word for word.
  *   <li>{@code yaml}: manifests; {@code text report}: the report on them by the policy file above.
  *   <li>{@code text tests}: the results of the tests in the policy file above, each named.
+ *   <li>{@code yaml governance}: documents that compile without any message beside the policy file
+ *       above.
  *   <li>{@code java}: statements that compile; {@code text output}: what they print.
  * </ul>
  *
@@ -77,6 +79,7 @@ final class DocumentedExamples {
     switch (block.info()) {
       case "rail true" -> allTrue(block);
       case "yaml" -> assertEquals(List.of(), manifest(block).problems(), place(block, 0));
+      case "yaml governance" -> assertEquals("", governed(block), place(block, 0));
       case "text messages" -> matches(block, messages(above(block, "rail")));
       case "text report" -> matches(block, report(above(block, "rail"), above(block, "yaml")));
       case "text tests" -> matches(block, tests(above(block, "rail")));
@@ -111,6 +114,12 @@ final class DocumentedExamples {
 
   private List<Diagnostic> diagnose(Block block) {
     return ENGINE.diagnose(List.of(policies(block)), List.of());
+  }
+
+  private String governed(Block block) {
+    var document = SourceFile.of("governance.yaml", block.text());
+    return DiagnosticRenderer.plain()
+        .render(ENGINE.diagnose(List.of(policies(above(block, "rail")), document), List.of()));
   }
 
   private String messages(Block block) {

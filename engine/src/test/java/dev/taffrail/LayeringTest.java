@@ -33,6 +33,13 @@ class LayeringTest {
           .add("compiler.type", "value", "object")
           .add("compiler.schema", "object", "value", "compiler.type")
           .add("compiler.parse", "source", "diagnostic", "compiler.ast")
+          .add(
+              "compiler.document",
+              "source",
+              "object",
+              "diagnostic",
+              "compiler.ast",
+              "compiler.parse")
           .add("compiler.resolve", "source", "diagnostic", "compiler.ast")
           .add("compiler.ir", "source", "value", "object", "finding", "compiler.type")
           .add(

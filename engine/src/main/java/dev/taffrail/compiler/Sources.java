@@ -5,6 +5,7 @@ import dev.taffrail.compiler.ast.Header;
 import dev.taffrail.compiler.ast.Ident;
 import dev.taffrail.compiler.ast.PolicyFile;
 import dev.taffrail.compiler.ast.QualifiedName;
+import dev.taffrail.compiler.document.GovernanceDocuments;
 import dev.taffrail.compiler.parse.PolicyParser;
 import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.diagnostic.DiagnosticSink;
@@ -34,7 +35,10 @@ record Sources(List<PolicyFile> files, List<String> judged) {
     var files = new ArrayList<PolicyFile>();
     var judged = new LinkedHashSet<>(modules);
     for (SourceFile source : given) {
-      PolicyFile file = parser.parse(source, diagnostics);
+      PolicyFile file =
+          GovernanceDocuments.isDocument(source)
+              ? GovernanceDocuments.parse(source, diagnostics)
+              : parser.parse(source, diagnostics);
       files.add(file);
       judged.add(Names.moduleOf(file));
     }

@@ -45,6 +45,7 @@ public enum DiagnosticCode {
   E0140("governed policy not known"),
   E0141("waiver not valid"),
   E0142("enforcement does not decide every object once"),
+  E0143("document is no waiver or enforcement"),
   E0150("test not complete"),
   E0160("policy costs too much"),
   W0201("a typo would pass silently", Level.WARNING),

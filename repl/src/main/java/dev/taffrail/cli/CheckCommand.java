@@ -31,7 +31,11 @@ final class CheckCommand implements Command {
     var parameters = ParameterChoice.of(options, choice.parameters());
 
     var engine = Choices.engine(options.kubernetes());
-    Compilation compilation = engine.compile(choice.files(), choice.modules(), parameters.values());
+    Compilation compilation =
+        engine.compile(
+            GovernanceChoice.with(choice.files(), options.governance()),
+            choice.modules(),
+            parameters.values());
     List<Diagnostic> diagnostics = compilation.diagnostics();
     return switch (compilation) {
       case Compilation.Rejected rejected -> {

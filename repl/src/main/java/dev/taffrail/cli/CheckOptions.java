@@ -5,6 +5,7 @@ import dev.taffrail.report.ReportFormat;
 import dev.taffrail.report.TextOptions;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParseResult;
  * @param parameters {@code NAME=VALUE}
  * @param parameterFiles files of parameters
  * @param inventory what policies may look up
+ * @param governance files and folders of waivers and enforcement
  * @param date the day of the run, for waivers
  */
 record CheckOptions(
@@ -27,6 +29,7 @@ record CheckOptions(
     List<String> parameters,
     List<String> parameterFiles,
     InventoryOptions inventory,
+    List<String> governance,
     LocalDate date,
     ReportFormat format,
     Optional<String> output,
@@ -45,6 +48,7 @@ record CheckOptions(
         List.copyOf(arguments.matchedOptionValue("--param", none)),
         List.copyOf(arguments.matchedOptionValue("--params", none)),
         InventoryOptions.of(arguments, arguments.matchedPositionalValue(0, none)),
+        governance(arguments),
         Choices.date(Optional.ofNullable(arguments.matchedOptionValue("--date", null))),
         Choices.format(arguments.matchedOptionValue("--format", ReportFormat.TEXT.word())),
         Optional.ofNullable(arguments.matchedOptionValue("--output", null)),
@@ -52,6 +56,12 @@ record CheckOptions(
         arguments.hasMatchedOption("--quiet"),
         arguments.hasMatchedOption("--verbose"),
         arguments.hasMatchedOption("--no-color"));
+  }
+
+  private static List<String> governance(ParseResult arguments) {
+    var names = new ArrayList<String>(arguments.matchedOptionValue("--waivers", List.of()));
+    names.addAll(arguments.matchedOptionValue("--enforcement", List.of()));
+    return List.copyOf(names);
   }
 
   /** Where the report goes. */

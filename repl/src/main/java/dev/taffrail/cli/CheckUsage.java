@@ -65,6 +65,14 @@ final class CheckUsage {
         Options.repeatable("--params", "FILE")
             .description("A YAML or JSON file that maps names of parameters to values.")
             .build(),
+        Options.repeatable("--waivers", "PATH")
+            .description(
+                "Waivers: a YAML, JSON or .rail file, or a folder of them. May be given several"
+                    + " times.")
+            .build(),
+        Options.repeatable("--enforcement", "PATH")
+            .description("What is done about violations; files as for --waivers.")
+            .build(),
         Options.single("--date", "DAY")
             .description(
                 "The day of the run, such as 2026-12-31, which decides whether waivers hold. Without"

@@ -101,6 +101,62 @@ class WaiversTest {
   }
 
   @Test
+  void waiversAndEnforcementMayBeDocuments() throws IOException {
+    Path waivers = Files.createDirectory(folder.resolve("waivers"));
+    Files.writeString(
+        waivers.resolve("proxy.yaml"),
+        """
+        apiVersion: taffrail.dev/v1
+        kind: Waiver
+        spec:
+          policy: acme/host-network
+          for: {kind: Pod, namespace: infra, name: proxy}
+          until: 2026-12-31
+          reason: edge
+        """);
+    String option = "--waivers=" + waivers;
+    assertEquals(0, check(option, "--date=2026-12-01").status());
+    assertEquals(1, check(option, "--date=2027-01-01").status());
+
+    Path enforcement = folder.resolve("enforcement.yaml");
+    Files.writeString(
+        enforcement,
+        """
+        apiVersion: taffrail.dev/v1
+        kind: Enforcement
+        spec: {subject: acme, lines: [{level: off}]}
+        """);
+    Run off = check("--enforcement=" + enforcement);
+    assertEquals("1 object, 2 policies: 0 violations, 0 errors; 1 off\n", off.out());
+    assertEquals(0, off.status());
+  }
+
+  @Test
+  void waiversOfAPolicyThatIsGoneAreNotTaken() throws IOException {
+    Path waiver = folder.resolve("gone.yaml");
+    Files.writeString(
+        waiver,
+        """
+        apiVersion: taffrail.dev/v1
+        kind: Waiver
+        spec:
+          policy: acme/host-networks
+          for: {kind: Pod, namespace: infra, name: proxy}
+          until: 2026-12-31
+          reason: edge
+        """);
+    Run run = check("--waivers=" + waiver);
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("gone.yaml:4:11"), run::err);
+  }
+
+  @Test
+  void aPathWithoutWaiversIsWrongUsage() throws IOException {
+    assertEquals(2, check("--waivers=" + folder.resolve("gone")).status());
+    assertEquals(2, check("--waivers=" + Files.createDirectory(folder.resolve("empty"))).status());
+  }
+
+  @Test
   void aDayMustBeADay() {
     Run run = check("--date", "2026-02-30");
     assertEquals(2, run.status());
