@@ -17,14 +17,17 @@ import dev.taffrail.source.Span;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.ListValue;
 import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.RecordValue;
 import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compiled policies with their tests; immutable, shared by any number of threads. */
 public final class TestProgram {
@@ -95,60 +98,78 @@ public final class TestProgram {
    */
   public Run run(IrTest test, Observer observer) {
     IrProgram alone = program.withPolicies(List.of(test.policy()));
-    var values = new HashMap<ParameterId, Value>();
-    var objects = new LinkedHashMap<KubernetesObject, SourceFile>();
+    Given given;
     try {
-      compute(test, alone, values, objects);
+      given = compute(test, alone);
     } catch (EvaluationError e) {
       return new Run.Impossible(test.span(), e.getMessage());
     }
-    var own = new ParameterBinding(alone, binding).bindFor(test, values, observer);
+    var own = new ParameterBinding(alone, binding).bindFor(test, given.parameters(), observer);
     return switch (own) {
       case Compilation.Rejected rejected -> {
         Diagnostic first = rejected.diagnostics().get(0);
         yield new Run.Impossible(first.span(), first.message());
       }
-      case Compilation.Compiled compiled ->
-          // What a test lists is its whole world: it can say that there is none of a kind.
-          new Run.Judged(
-              engine.scan(
-                  compiled.policies(), manifests(objects), Inventory.none().completeForAll()));
+      case Compilation.Compiled compiled -> judged(test, compiled.policies(), given);
     };
   }
 
-  private void compute(
-      IrTest test,
-      IrProgram alone,
-      Map<ParameterId, Value> values,
-      Map<KubernetesObject, SourceFile> objects) {
+  /** What a test lists is its whole world, unless it says of which kinds it knows all. */
+  private Run judged(IrTest test, PolicySet policies, Given given) {
+    Inventory inventory =
+        test.complete()
+            .map(kinds -> Inventory.of(List.of(), kinds))
+            .orElseGet(() -> Inventory.none().completeForAll());
+    return new Run.Judged(engine.scan(policies, manifests(given.objects()), inventory));
+  }
+
+  /** What a test gives, computed. */
+  private record Given(List<KubernetesObject> objects, Map<ParameterId, Value> parameters) {}
+
+  private Given compute(IrTest test, IrProgram alone) {
     var interpreter =
         new RuleInterpreter(
             new ParameterBinding(alone, binding).environment(Map.of(), Observer.NONE));
     var ids = List.copyOf(test.using().keySet());
-    var expressions = new ArrayList<IrExpr>(test.given());
+    var expressions = new ArrayList<IrExpr>();
+    test.given().forEach(line -> expressions.addAll(line.expressions()));
     ids.forEach(id -> expressions.add(test.using().get(id)));
-    List<Value> found = interpreter.evaluateAll(test.lets(), expressions, test.frameSize());
-    int given = test.given().size();
-    found.subList(0, given).forEach(value -> addObjects(value, objects));
-    for (int i = 0; i < ids.size(); i++) {
-      values.put(ids.get(i), found.get(given + i));
-    }
+    Iterator<Value> values =
+        interpreter.evaluateAll(test.lets(), expressions, test.frameSize()).iterator();
+    var objects = new ArrayList<KubernetesObject>();
+    test.given().forEach(line -> objects.addAll(given(line, values)));
+    var parameters = new HashMap<ParameterId, Value>();
+    ids.forEach(id -> parameters.put(id, values.next()));
+    return new Given(objects, parameters);
   }
 
-  private static void addObjects(Value value, Map<KubernetesObject, SourceFile> objects) {
-    switch (value) {
-      case ObjectValue object ->
-          objects.put(object.place().object(), object.place().object().source());
-      case ListValue list -> list.elements().forEach(e -> addObjects(e, objects));
-      case SetValue set -> set.elements().forEach(e -> addObjects(e, objects));
+  private static List<KubernetesObject> given(IrTest.Given line, Iterator<Value> values) {
+    List<KubernetesObject> found = line.object().map(o -> objects(values.next())).orElse(List.of());
+    Optional<KubernetesObject> old = line.old().map(o -> objects(values.next()).get(0));
+    Optional<RecordValue> request = line.request().map(r -> (RecordValue) values.next());
+    if (old.isEmpty() && request.isEmpty()) {
+      return found;
+    }
+    var admission = new TestAdmission(line.span());
+    return found.isEmpty()
+        ? List.of(admission.ask(Optional.empty(), old, request))
+        : found.stream().map(o -> admission.ask(Optional.of(o), old, request)).toList();
+  }
+
+  private static List<KubernetesObject> objects(Value value) {
+    return switch (value) {
+      case ObjectValue object -> List.of(object.place().object());
+      case ListValue list -> list.elements().stream().flatMap(e -> objects(e).stream()).toList();
+      case SetValue set -> set.elements().stream().flatMap(e -> objects(e).stream()).toList();
       default -> throw new IllegalStateException("no object: " + value);
-    }
+    };
   }
 
-  private static Collection<Manifest> manifests(Map<KubernetesObject, SourceFile> objects) {
+  /** In the order given; a manifest is of one file. */
+  private static Collection<Manifest> manifests(List<KubernetesObject> objects) {
     var bySource = new LinkedHashMap<SourceFile, List<KubernetesObject>>();
     objects.forEach(
-        (object, source) -> bySource.computeIfAbsent(source, s -> new ArrayList<>()).add(object));
+        object -> bySource.computeIfAbsent(object.source(), s -> new ArrayList<>()).add(object));
     return bySource.entrySet().stream()
         .map(e -> new Manifest(e.getKey(), e.getValue(), List.of(), List.of()))
         .toList();

@@ -11,8 +11,9 @@ import java.util.Optional;
  * What came out of judging the objects of a test, as far as its policy is concerned.
  *
  * @param passed rules that passed
+ * @param notJudged why the policy was left out; for a test that is an error
  */
-record Actual(List<Finding> findings, int passed) {
+record Actual(List<Finding> findings, int passed, Optional<String> notJudged) {
   Actual {
     findings = List.copyOf(findings);
   }
@@ -20,7 +21,8 @@ record Actual(List<Finding> findings, int passed) {
   static Actual of(Report report, String policy) {
     return new Actual(
         report.findings().stream().filter(f -> f.policy().equals(policy)).toList(),
-        report.summary().pass());
+        report.summary().pass(),
+        report.notJudged().stream().findFirst().map(left -> left.message()));
   }
 
   List<Finding> of(Outcome outcome) {
@@ -31,9 +33,13 @@ record Actual(List<Finding> findings, int passed) {
     return of(outcome).size();
   }
 
+  boolean hasError() {
+    return count(Outcome.ERROR) > 0 || notJudged.isPresent();
+  }
+
   /** {@code pass}, {@code skip}, {@code violation} or {@code error}. */
   String outcome() {
-    if (count(Outcome.ERROR) > 0) {
+    if (hasError()) {
       return "error";
     }
     if (count(Outcome.VIOLATION) > 0) {
@@ -49,6 +55,9 @@ record Actual(List<Finding> findings, int passed) {
 
   /** {@code 2 violations and an error}. */
   String words() {
+    if (notJudged.isPresent()) {
+      return "an error: " + notJudged.get();
+    }
     int errors = count(Outcome.ERROR);
     int violations = count(Outcome.VIOLATION);
     var parts = new ArrayList<String>();

@@ -31,7 +31,7 @@ public record ExpectedOutcome(Span span, String words, Optional<String> problem)
           new ExpectedOutcome(
               error.span(),
               "an error",
-              actual.count(Outcome.ERROR) > 0 ? Optional.empty() : Optional.of(actual.words()));
+              actual.hasError() ? Optional.empty() : Optional.of(actual.words()));
       case Expectation.Violation violation -> violation(violation, actual);
     };
   }

@@ -2,7 +2,6 @@ package dev.taffrail.testing;
 
 import dev.taffrail.TestProgram;
 import dev.taffrail.compiler.ir.IrTest;
-import dev.taffrail.finding.Outcome;
 import dev.taffrail.runtime.interpret.Observer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,9 +77,7 @@ public final class PolicyTestRunner {
     test.expectations().forEach(e -> outcomes.add(ExpectedOutcome.of(e, actual)));
     boolean errorExpected =
         test.expectations().stream().anyMatch(IrTest.Expectation.Error.class::isInstance);
-    if (actual.count(Outcome.ERROR) > 0
-        && !errorExpected
-        && outcomes.stream().allMatch(ExpectedOutcome::met)) {
+    if (actual.hasError() && !errorExpected && outcomes.stream().allMatch(ExpectedOutcome::met)) {
       // What was expected is there, but an error must not pass in silence beside it.
       outcomes.add(
           new ExpectedOutcome(

@@ -49,6 +49,13 @@ class TestCommandTest {
   }
 
   @Test
+  void requestsAndOtherObjectsAreGivenToo() {
+    var run = Run.of("test", "--verbose", INPUTS + "tested-requests");
+    assertGolden("requests.txt", run.out());
+    assertEquals(1, run.status());
+  }
+
+  @Test
   void noTestIsAMistake() {
     assertEquals(
         new Run(2, "", "taffrail: there is no test in " + INPUTS + "policies\n"),

@@ -13,11 +13,9 @@ import dev.taffrail.compiler.ir.ParameterId;
 import dev.taffrail.compiler.resolve.FileScope;
 import dev.taffrail.compiler.resolve.ModuleScope;
 import dev.taffrail.compiler.resolve.Names;
-import dev.taffrail.compiler.type.ObjectType;
-import dev.taffrail.compiler.type.Type;
-import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Types the tests of policies. */
@@ -79,7 +78,8 @@ final class TestChecker {
     Optional<IrPolicy> policy = subject(test.subject(), file);
     Context context = Context.of(file, Optional.empty()).withoutMust("a test");
     var lets = new ArrayList<IrStatement.Let>();
-    var given = new ArrayList<IrExpr>();
+    var given = new ArrayList<IrTest.Given>();
+    Optional<Set<GroupKind>> complete = Optional.empty();
     var expectations = new ArrayList<IrTest.Expectation>();
     Optional<Map<ParameterId, IrExpr>> using = Optional.empty();
     boolean readable = true;
@@ -92,7 +92,12 @@ final class TestChecker {
           lets.add(typed.let());
           context = typed.after();
         }
-        case TestStatement.Given line -> given.addAll(given(line.value(), context));
+        case TestStatement.Given line -> {
+          var known = complete;
+          var typed = new GivenTyping(expressions).given(line, context);
+          given.add(typed.given());
+          complete = typed.complete().or(() -> known);
+        }
         case TestStatement.Using line -> {
           if (using.isPresent()) {
             expressions.report(
@@ -121,6 +126,7 @@ final class TestChecker {
             policy.get(),
             lets,
             given,
+            complete,
             using.orElse(Map.of()),
             expectations,
             context.slots().size()));
@@ -167,64 +173,6 @@ final class TestChecker {
               scope.map(s -> (Collection<String>) s.policies().keySet()).orElse(List.of())));
     }
     return found;
-  }
-
-  private List<IrExpr> given(Expr written, Context context) {
-    if (!(written instanceof Expr.RecordLiteral record)) {
-      return object(written, context);
-    }
-    var objects = new ArrayList<IrExpr>();
-    for (Expr.Entry entry : record.entries()) {
-      if (!(entry instanceof Expr.Entry.Field field)) {
-        expressions.report(
-            TypeDiagnostics.notAllowedHere(
-                entry.span(),
-                "`...` has no place in `given`",
-                "Name what is given: { object: … }"));
-        continue;
-      }
-      switch (field.name().text()) {
-        case "object" -> objects.addAll(object(field.value(), context));
-        case "old", "request", "asOf", "externals", "complete" ->
-            expressions.report(
-                TypeDiagnostics.notAvailable(
-                    field.name().span(),
-                    "`%s` in a test".formatted(field.name()),
-                    "A test gives objects so far: given { object: … }"));
-        default ->
-            expressions.report(
-                TypeDiagnostics.unknownField(
-                    field.name(),
-                    "given",
-                    List.of("object", "old", "request", "asOf", "externals", "complete"),
-                    ""));
-      }
-    }
-    return objects;
-  }
-
-  private List<IrExpr> object(Expr written, Context context) {
-    IrExpr found = expressions.present(written, context, Scalar.UNKNOWN);
-    Type element =
-        switch (found.type()) {
-          case Type.ListOf list -> list.element();
-          case Type.SetOf set -> set.element();
-          default -> found.type();
-        };
-    boolean object =
-        element.isUnknown()
-            || element == Scalar.ANY
-            || element instanceof Type.UnionOf
-            || element instanceof ObjectType type && type.kind().isPresent();
-    if (!object) {
-      expressions.report(
-          Diagnostic.of(
-              DiagnosticCode.E0104,
-              found.span(),
-              "`given` is an object or a list of objects, but this is %s"
-                  .formatted(TypeDiagnostics.article(found.type()))));
-    }
-    return List.of(found);
   }
 
   /** The parameters that a test of a policy can give: those of the policy and of its module. */

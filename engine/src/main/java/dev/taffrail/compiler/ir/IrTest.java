@@ -1,14 +1,20 @@
 package dev.taffrail.compiler.ir;
 
+import dev.taffrail.compiler.type.RequestType;
+import dev.taffrail.compiler.type.Type;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.source.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A test of a policy, ready to run.
  *
- * @param given expressions whose values are objects or lists of objects, in the order written
+ * @param given in the order written
+ * @param complete kinds of which nothing is missing, beside those that are given; empty for all
  * @param using values of parameters
  * @param frameSize slots that lets, {@code given} and {@code using} need
  */
@@ -18,15 +24,51 @@ public record IrTest(
     Span span,
     IrPolicy policy,
     List<IrStatement.Let> lets,
-    List<IrExpr> given,
+    List<Given> given,
+    Optional<Set<GroupKind>> complete,
     Map<ParameterId, IrExpr> using,
     List<Expectation> expectations,
     int frameSize) {
   public IrTest {
     lets = List.copyOf(lets);
     given = List.copyOf(given);
+    complete = complete.map(Set::copyOf);
     using = Map.copyOf(using);
     expectations = List.copyOf(expectations);
+  }
+
+  /**
+   * What is judged. With an old object or a request it is judged as at admission.
+   *
+   * @param object its value is an object or a list of objects; empty for what is deleted
+   * @param old its value is the object as it was before
+   * @param request its value is a record of {@link #REQUEST}
+   */
+  public record Given(
+      Span span, Optional<IrExpr> object, Optional<IrExpr> old, Optional<IrExpr> request) {
+    public List<IrExpr> expressions() {
+      return Stream.of(object, old, request).flatMap(Optional::stream).toList();
+    }
+  }
+
+  /** What a test says of a request; everything may be left out. */
+  public static final Type.RecordType REQUEST = allOptional(RequestType.TYPE);
+
+  private static Type.RecordType allOptional(Type.RecordType type) {
+    return new Type.RecordType(
+        type.name(),
+        type.fields().stream()
+            .map(
+                field ->
+                    new Type.RecordField(
+                        field.name(),
+                        Type.optional(
+                            field.type() instanceof Type.RecordType inner
+                                ? allOptional(inner)
+                                : field.type()),
+                        true,
+                        Optional.empty()))
+            .toList());
   }
 
   /** What must come out. */
