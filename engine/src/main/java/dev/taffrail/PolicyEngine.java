@@ -1,9 +1,12 @@
 package dev.taffrail;
 
 import dev.taffrail.compiler.Compiler;
+import dev.taffrail.compiler.ImportedFiles;
 import dev.taffrail.compiler.Library;
 import dev.taffrail.compiler.cost.Cost;
 import dev.taffrail.compiler.schema.SchemaCatalog;
+import dev.taffrail.compiler.schema.custom.CustomDefinition;
+import dev.taffrail.compiler.schema.custom.CustomTypes;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.finding.Finding;
@@ -38,14 +41,15 @@ public final class PolicyEngine {
 
   private final SchemaTypes types;
   private final Library library;
+  private final ImportedFiles imported;
   private final Builtins builtins;
-  private final CallContext calls;
+  private final FieldReader reader = new FieldReader(new ContextualDefaults());
 
-  private PolicyEngine(SchemaTypes types, Library library) {
+  private PolicyEngine(SchemaTypes types, Library library, ImportedFiles imported) {
     this.types = types;
     this.library = library;
+    this.imported = imported;
     this.builtins = Builtins.of(types);
-    this.calls = new CallContext(new FieldReader(new ContextualDefaults()), types);
   }
 
   public static Builder builder() {
@@ -56,6 +60,8 @@ public final class PolicyEngine {
   public static final class Builder {
     private Optional<String> kubernetes = Optional.empty();
     private final List<SourceFile> library = new ArrayList<>();
+    private final List<CustomDefinition> definitions = new ArrayList<>();
+    private ImportedFiles imported = ImportedFiles.NONE;
 
     private Builder() {}
 
@@ -71,6 +77,18 @@ public final class PolicyEngine {
       return this;
     }
 
+    /** Kinds beside those of Kubernetes; the first definition of a kind counts. */
+    public Builder definitions(Collection<CustomDefinition> more) {
+      definitions.addAll(more);
+      return this;
+    }
+
+    /** Where {@code import schema} finds files; nowhere by default. */
+    public Builder importing(ImportedFiles files) {
+      imported = files;
+      return this;
+    }
+
     /**
      * The engine.
      *
@@ -78,8 +96,8 @@ public final class PolicyEngine {
      *     those that are
      */
     public PolicyEngine build() {
-      return new PolicyEngine(
-          kubernetes.map(SchemaCatalog::of).orElseGet(SchemaCatalog::newest), Library.of(library));
+      SchemaTypes kinds = kubernetes.map(SchemaCatalog::of).orElseGet(SchemaCatalog::newest);
+      return new PolicyEngine(CustomTypes.over(kinds, definitions), Library.of(library), imported);
     }
   }
 
@@ -124,7 +142,7 @@ public final class PolicyEngine {
     if (result.program().isEmpty()) {
       return new Compilation.Rejected(result.diagnostics());
     }
-    var binding = new ParameterBinding(result.program().get(), builtins, calls);
+    var binding = binding(result);
     return switch (binding.bind(parameters)) {
       case Compilation.Compiled compiled ->
           new Compilation.Compiled(compiled.policies(), result.diagnostics());
@@ -148,7 +166,7 @@ public final class PolicyEngine {
             new TestProgram(
                 this,
                 result.program().get(),
-                new ParameterBinding(result.program().get(), builtins, calls),
+                binding(result),
                 result.diagnostics(),
                 result.judged()));
   }
@@ -171,8 +189,14 @@ public final class PolicyEngine {
     return new PolicyCost.Listing(costs, result.diagnostics());
   }
 
+  private ParameterBinding binding(Compiler.Result result) {
+    return new ParameterBinding(
+        result.program().orElseThrow(), builtins, new CallContext(reader, result.schema()));
+  }
+
   private Compiler.Result check(Collection<SourceFile> files, Collection<String> modules) {
-    return new Compiler(types, builtins, library, kubernetesVersions()).compile(files, modules);
+    return new Compiler(types, builtins, library, imported, kubernetesVersions())
+        .compile(files, modules);
   }
 
   /** Judges one object; never throws for a fault of policy or object. */

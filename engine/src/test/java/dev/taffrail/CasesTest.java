@@ -27,8 +27,6 @@ import org.junit.jupiter.api.TestFactory;
 class CasesTest {
   private static final Path CASES = ProjectFolders.root().resolve("engine/src/test/cases");
 
-  private static final PolicyEngine ENGINE = PolicyEngine.builder().kubernetes("1.34").build();
-
   /** The day of all runs, for waivers. */
   private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
 
@@ -49,6 +47,8 @@ class CasesTest {
   }
 
   private static String report(Path folder) throws IOException {
+    var engine =
+        PolicyEngine.builder().kubernetes("1.34").importing(FilesIn.folder(folder)).build();
     var policies = new ArrayList<SourceFile>();
     var manifests = new ArrayList<dev.taffrail.object.Manifest>();
     for (Path file : sorted(folder)) {
@@ -59,13 +59,13 @@ class CasesTest {
         manifests.add(new ManifestReader().read(SourceFile.of(name, Files.readString(file))));
       }
     }
-    return switch (ENGINE.compile(policies)) {
+    return switch (engine.compile(policies)) {
       case Compilation.Rejected rejected ->
           DiagnosticRenderer.plain().render(rejected.diagnostics());
       case Compilation.Compiled compiled -> {
         var out = new StringWriter();
         new TextReport(TextOptions.PLAIN)
-            .write(ENGINE.scan(compiled.policies().asOf(DAY), manifests), out);
+            .write(engine.scan(compiled.policies().asOf(DAY), manifests), out);
         yield out.toString();
       }
     };

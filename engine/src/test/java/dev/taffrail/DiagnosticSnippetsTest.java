@@ -36,7 +36,11 @@ class DiagnosticSnippetsTest {
           DiagnosticCode.E0126,
           DiagnosticCode.W0206);
 
-  private static final PolicyEngine ENGINE = PolicyEngine.builder().kubernetes("1.34").build();
+  private static final PolicyEngine ENGINE =
+      PolicyEngine.builder()
+          .kubernetes("1.34")
+          .importing(FilesIn.folder(SNIPPETS.resolve("check")))
+          .build();
 
   @TestFactory
   Stream<DynamicTest> messages() {

@@ -3,6 +3,7 @@ package dev.taffrail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.taffrail.compiler.ImportedFiles;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticRenderer;
 import dev.taffrail.object.Manifest;
@@ -37,6 +38,7 @@ import java.util.TreeSet;
  *       and the Pod above it under the same heading; behind {@code // error:} stands part of an
  *       error outcome.
  *   <li>{@code text messages}: the messages about the policy file above, word for word.
+ *   <li>{@code yaml imported}: the file that policies under the same heading import by path.
  *   <li>{@code yaml}: manifests; {@code text report}: the report on them by the policy file above.
  *   <li>{@code text tests}: the results of the tests in the policy file above, each named.
  *   <li>{@code yaml governance}: documents that compile without any message beside the policy file
@@ -47,8 +49,6 @@ import java.util.TreeSet;
  * Everything else is left to the reader.
  */
 final class DocumentedExamples {
-  private static final PolicyEngine ENGINE = PolicyEngine.builder().build();
-
   /** The day of all reports, for waivers. */
   private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
 
@@ -113,7 +113,21 @@ final class DocumentedExamples {
   }
 
   private List<Diagnostic> diagnose(Block block) {
-    return ENGINE.diagnose(List.of(policies(block)), List.of());
+    return engine(block).diagnose(List.of(policies(block)), List.of());
+  }
+
+  private PolicyEngine engine(Block block) {
+    Optional<Block> given =
+        blocks.stream()
+            .filter(b -> b.info().equals("yaml imported") && b.heading().equals(block.heading()))
+            .findFirst();
+    ImportedFiles files =
+        (importing, path) ->
+            given
+                .<ImportedFiles.Found>map(
+                    b -> new ImportedFiles.Found.File(SourceFile.of(path, b.text())))
+                .orElseGet(() -> new ImportedFiles.Found.Refused("there is no such file"));
+    return PolicyEngine.builder().importing(files).build();
   }
 
   private String governed(Block block) {
@@ -127,14 +141,15 @@ final class DocumentedExamples {
   }
 
   private String report(Block rail, Block yaml) throws IOException {
-    var policies = ENGINE.compile(List.of(policies(rail))).orThrow().asOf(DAY);
+    var engine = engine(rail);
+    var policies = engine.compile(List.of(policies(rail))).orThrow().asOf(DAY);
     var out = new StringWriter();
-    new TextReport(TextOptions.PLAIN).write(ENGINE.scan(policies, List.of(manifest(yaml))), out);
+    new TextReport(TextOptions.PLAIN).write(engine.scan(policies, List.of(manifest(yaml))), out);
     return out.toString();
   }
 
-  private static String tests(Block block) throws IOException {
-    var compiled = ENGINE.compileTests(List.of(policies(block)), List.of());
+  private String tests(Block block) throws IOException {
+    var compiled = engine(block).compileTests(List.of(policies(block)), List.of());
     if (!(compiled instanceof TestCompilation.Compiled tests)) {
       throw new AssertionError(DiagnosticRenderer.plain().render(compiled.diagnostics()));
     }
@@ -169,7 +184,8 @@ final class DocumentedExamples {
                 .formatted(i, expression(lines.get(i))));
       }
     }
-    var compiled = ENGINE.compile(List.of(SourceFile.of("policy.rail", source.toString())));
+    var engine = engine(block);
+    var compiled = engine.compile(List.of(SourceFile.of("policy.rail", source.toString())));
     if (compiled instanceof Compilation.Rejected rejected) {
       fail(place(block, 0) + "\n" + DiagnosticRenderer.plain().render(rejected.diagnostics()));
     }
@@ -177,7 +193,7 @@ final class DocumentedExamples {
         find(block, "yaml")
             .map(DocumentedExamples::manifest)
             .orElseGet(() -> new ManifestReader().read(SourceFile.of("pod.yaml", POD)));
-    var findings = ENGINE.evaluate(compiled.orThrow(), pod.objects().getFirst()).findings();
+    var findings = engine.evaluate(compiled.orThrow(), pod.objects().getFirst()).findings();
     var failures = new ArrayList<String>();
     for (int i = 0; i < lines.size(); i++) {
       String id = "/line" + i;
@@ -228,7 +244,9 @@ final class DocumentedExamples {
       if (!candidate.heading().equals(block.heading())) {
         return Optional.empty();
       }
-      if (candidate.info().split(" ")[0].equals(word) && !candidate.info().equals("rail true")) {
+      if (candidate.info().split(" ")[0].equals(word)
+          && !candidate.info().equals("rail true")
+          && !candidate.info().equals("yaml imported")) {
         return Optional.of(candidate);
       }
     }

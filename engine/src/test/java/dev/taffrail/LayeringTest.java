@@ -32,6 +32,13 @@ class LayeringTest {
           .add("compiler.ast", "source")
           .add("compiler.type", "value", "object")
           .add("compiler.schema", "object", "value", "compiler.type")
+          .add(
+              "compiler.schema.custom",
+              "source",
+              "object",
+              "value",
+              "compiler.type",
+              "compiler.schema")
           .add("compiler.parse", "source", "diagnostic", "compiler.ast")
           .add(
               "compiler.document",
@@ -87,6 +94,7 @@ class LayeringTest {
               "compiler.type",
               "compiler.ir",
               "compiler.schema",
+              "compiler.schema.custom",
               "runtime.*")
           .add(
               "governance",

@@ -23,6 +23,7 @@ public final class Compiler {
   private final SchemaTypes schema;
   private final SignatureCatalog signatures;
   private final Library library;
+  private final ImportedFiles imported;
   private final Resolver resolver;
 
   /**
@@ -32,10 +33,12 @@ public final class Compiler {
       SchemaTypes schema,
       SignatureCatalog signatures,
       Library library,
+      ImportedFiles imported,
       List<String> kubernetesVersions) {
     this.schema = schema;
     this.signatures = signatures;
     this.library = library;
+    this.imported = imported;
     this.resolver = new Resolver(kubernetesVersions);
   }
 
@@ -43,10 +46,14 @@ public final class Compiler {
    * What came of it.
    *
    * @param program empty if there was an error
+   * @param schema the kinds that the program was compiled for, with those it imports
    * @param judged the files of the modules that are judged
    */
   public record Result(
-      Optional<IrProgram> program, List<Diagnostic> diagnostics, List<SourceFile> judged) {
+      Optional<IrProgram> program,
+      SchemaTypes schema,
+      List<Diagnostic> diagnostics,
+      List<SourceFile> judged) {
     public Result {
       judged = List.copyOf(judged);
       diagnostics = List.copyOf(diagnostics);
@@ -59,7 +66,7 @@ public final class Compiler {
       return phases(files, modules);
     } catch (StackOverflowError e) {
       // Chains of operators nest without limit; the stack is what limits them.
-      return new Result(Optional.empty(), List.of(tooDeep(files)), List.of());
+      return new Result(Optional.empty(), schema, List.of(tooDeep(files)), List.of());
     }
   }
 
@@ -81,7 +88,8 @@ public final class Compiler {
     var syntax = Sources.parse(files, modules, library, diagnostics);
     var later = WithoutConsequences.of(syntax.files(), diagnostics);
     var names = resolver.resolve(syntax.files(), syntax.judged(), library.names(), later);
-    var program = Checker.check(names, schema, signatures, later);
+    var imports = SchemaImports.read(syntax.files(), schema, imported, later);
+    var program = Checker.check(names, imports.schema(), imports.types(), signatures, later);
     if (!diagnostics.hasErrors()) {
       UnusedNames.report(program, names, diagnostics);
       DeprecatedUses.report(program, names, diagnostics);
@@ -92,6 +100,7 @@ public final class Compiler {
     var found = diagnostics.inSourceOrder();
     return new Result(
         diagnostics.hasErrors() ? Optional.empty() : Optional.of(program),
+        imports.schema(),
         found,
         syntax.judgedSources());
   }

@@ -48,6 +48,8 @@ public enum DiagnosticCode {
   E0143("document is no waiver or enforcement"),
   E0150("test not complete"),
   E0160("policy costs too much"),
+  E0170("schema cannot be imported"),
+  E0171("kind defined twice"),
   W0201("a typo would pass silently", Level.WARNING),
   W0202("nothing is required of an empty list", Level.WARNING),
   W0203("declared but not used", Level.WARNING),

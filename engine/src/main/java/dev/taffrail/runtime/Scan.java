@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges everything that was read from files. */
 public final class Scan {
@@ -60,6 +61,7 @@ public final class Scan {
         evaluator.withoutData(manifests.stream().flatMap(m -> m.objects().stream()).toList());
     var able =
         evaluator.without(notJudged.stream().map(NotJudged::policy).collect(Collectors.toSet()));
+    var own = new OwnDefinitions(manifests, types);
     int objects = 0;
     int passed = 0;
     int notApplicable = 0;
@@ -73,7 +75,7 @@ public final class Scan {
         findings.addAll(result.findings());
         passed += result.passed();
         notApplicable += result.notApplicable();
-        findings.addAll(schemaFindings(object));
+        findings.addAll(schemaFindings(object, own));
       }
     }
     if (manifests.stream().flatMap(m -> m.objects().stream()).anyMatch(Scan::isStored)) {
@@ -99,8 +101,9 @@ public final class Scan {
     return found;
   }
 
-  private List<Finding> schemaFindings(KubernetesObject object) {
-    return SchemaCheck.check(object, types).stream()
+  private static List<Finding> schemaFindings(KubernetesObject object, OwnDefinitions own) {
+    return Stream.concat(
+            SchemaCheck.check(object, own.types()).stream(), own.problems(object).stream())
         .map(
             problem ->
                 new Finding(

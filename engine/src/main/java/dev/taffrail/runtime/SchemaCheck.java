@@ -8,6 +8,7 @@ import dev.taffrail.compiler.type.Type;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.object.FieldPath;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
@@ -44,8 +45,23 @@ final class SchemaCheck {
         .typeOf(object.kind())
         .ifPresentOrElse(
             type -> check.fields(object.root(), type, FieldPath.ROOT),
-            () -> check.unknownKind(object.kind(), types));
+            () -> check.kindWithoutSchema(object.kind(), types));
     return List.copyOf(check.problems);
+  }
+
+  private void kindWithoutSchema(GroupVersionKind found, SchemaTypes types) {
+    List<String> served = types.servedVersions(GroupKind.of(found));
+    if (served.isEmpty()) {
+      unknownKind(found, types);
+    } else {
+      problems.add(
+          new Problem(
+              "unknown-kind",
+              Severity.HIGH,
+              FieldPath.ROOT.key("apiVersion"),
+              "the definition of %s serves no version `%s`, only %s"
+                  .formatted(GroupKind.of(found), found.version(), String.join(", ", served))));
+    }
   }
 
   /**
@@ -85,7 +101,7 @@ final class SchemaCheck {
         if (!isNoChoice(mapping.value(i), field.get())) {
           value(mapping.value(i), field.get().type(), path.key(key));
         }
-      } else {
+      } else if (!type.open()) {
         unknownField(key, type, path.key(key));
       }
     }

@@ -30,7 +30,7 @@ final class CheckCommand implements Command {
     var choice = PolicyChoice.of(options.policies());
     var parameters = ParameterChoice.of(options, choice.parameters());
 
-    var engine = Choices.engine(options.kubernetes());
+    var engine = Choices.engine(options.kubernetes(), SchemaChoice.of(options.schemas()));
     Compilation compilation =
         engine.compile(
             GovernanceChoice.with(choice.files(), options.governance()),

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
  * @param paths what to judge
  * @param policies names of policies
  * @param kubernetes the version whose schema is used, or the newest
+ * @param schemas files and folders with definitions of custom resources
  * @param parameters {@code NAME=VALUE}
  * @param parameterFiles files of parameters
  * @param inventory what policies may look up
@@ -26,6 +27,7 @@ record CheckOptions(
     List<String> paths,
     List<String> policies,
     Optional<String> kubernetes,
+    List<String> schemas,
     List<String> parameters,
     List<String> parameterFiles,
     InventoryOptions inventory,
@@ -45,6 +47,7 @@ record CheckOptions(
         List.copyOf(arguments.matchedPositionalValue(0, none)),
         List.copyOf(arguments.matchedOptionValue("--policies", List.of(DEFAULT_POLICIES))),
         Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
+        List.copyOf(arguments.matchedOptionValue("--schemas", none)),
         List.copyOf(arguments.matchedOptionValue("--param", none)),
         List.copyOf(arguments.matchedOptionValue("--params", none)),
         InventoryOptions.of(arguments, arguments.matchedPositionalValue(0, none)),

@@ -57,6 +57,12 @@ final class CheckUsage {
                     + ", the Pod Security Standards.")
             .build(),
         Options.kubernetes(),
+        Options.repeatable("--schemas", "PATH")
+            .description(
+                "A file or folder with CustomResourceDefinitions, whose custom resources are held"
+                    + " against them. May be given several times. Definitions among the manifests"
+                    + " are used anyway.")
+            .build(),
         Options.repeatable("--param", "NAME=VALUE")
             .description(
                 "The value of a parameter, read as YAML. NAME is the parameter, module/parameter or"

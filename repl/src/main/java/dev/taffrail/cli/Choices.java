@@ -1,6 +1,8 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.compiler.FilesOnDisk;
+import dev.taffrail.compiler.schema.custom.CustomDefinition;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
@@ -51,7 +53,17 @@ final class Choices {
 
   /** An engine with the standard library, for the given Kubernetes version or the newest. */
   static PolicyEngine engine(Optional<String> kubernetes) throws UsageMistake {
-    var builder = PolicyEngine.builder().library(StandardLibrary.files());
+    return engine(kubernetes, List.of());
+  }
+
+  /** The same, with further kinds. */
+  static PolicyEngine engine(Optional<String> kubernetes, List<CustomDefinition> definitions)
+      throws UsageMistake {
+    var builder =
+        PolicyEngine.builder()
+            .library(StandardLibrary.files())
+            .importing(new FilesOnDisk())
+            .definitions(definitions);
     if (kubernetes.isPresent()) {
       String version = kubernetes.get();
       List<String> known = PolicyEngine.kubernetesVersions();

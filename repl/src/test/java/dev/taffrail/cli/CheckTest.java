@@ -22,6 +22,7 @@ class CheckTest {
   private static final String POLICIES = "--policies=" + INPUTS + "policies";
   private static final String MANIFESTS = INPUTS + "manifests";
   private static final String MIXED = INPUTS + "mixed";
+  private static final String CUSTOM = INPUTS + "custom/";
   private static final String CLEAN = INPUTS + "clean";
 
   @Test
@@ -54,6 +55,28 @@ class CheckTest {
     var run = Run.of("check", "--quiet", POLICIES, MANIFESTS);
     assertGolden("violation-quiet", run);
     assertEquals(new Run(0, "", ""), Run.of("check", "--quiet", POLICIES, CLEAN));
+  }
+
+  @Test
+  void schemasAreImportedFromTheFolderOfThePolicy() {
+    assertGolden(
+        "custom", Run.of("check", "--policies=" + CUSTOM + "widgets.rail", CUSTOM + "widget.yaml"));
+  }
+
+  @Test
+  void schemasOfTheCommandLineHoldForCustomResources() {
+    var run = Run.of("check", POLICIES, "--schemas=" + CUSTOM + "crds", CUSTOM + "widget.yaml");
+    assertTrue(run.out().contains("`spec.size` must be a whole number"), run.out());
+    assertEquals(1, run.status());
+  }
+
+  @Test
+  void aSchemaThatCannotBeUsedStopsTheRun() {
+    var run = Run.of("check", "--schemas=" + CUSTOM + "broken.yaml", CUSTOM + "widget.yaml");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("broken.yaml:4:1: `spec.names.kind` is not set"), run.err());
+    var none = Run.of("check", "--schemas=" + CUSTOM + "widget.yaml", CUSTOM + "widget.yaml");
+    assertTrue(none.err().contains("there is no CustomResourceDefinition"), none.err());
   }
 
   @Test

@@ -62,11 +62,12 @@ public final class Checker {
   private Checker(
       Resolution names,
       SchemaTypes schema,
+      ImportedTypes imported,
       SignatureCatalog signatures,
       DiagnosticSink diagnostics) {
     this.names = names;
     this.diagnostics = diagnostics;
-    var types = new TypeNames(names, schema, diagnostics, this::constant);
+    var types = new TypeNames(names, schema, imported, diagnostics, this::constant);
     this.globals = new Globals(names, types, this::letType, this::indexType);
     this.expressions =
         new ExpressionChecker(new Services(names, schema, signatures, types, globals, diagnostics));
@@ -81,9 +82,10 @@ public final class Checker {
   public static IrProgram check(
       Resolution names,
       SchemaTypes schema,
+      ImportedTypes imported,
       SignatureCatalog signatures,
       DiagnosticSink diagnostics) {
-    return new Checker(names, schema, signatures, diagnostics).program();
+    return new Checker(names, schema, imported, signatures, diagnostics).program();
   }
 
   private IrProgram program() {

@@ -163,6 +163,10 @@ final class MemberTyping {
 
   /** {@code core/v1 Container}: group and version of a definition id. */
   static String schemaName(ObjectType type) {
+    if (type.id().indexOf(' ') >= 0) {
+      // A part of a custom resource, whose id has this form already.
+      return type.id();
+    }
     return type.kind()
         .map(k -> k.identity().toString())
         .orElseGet(

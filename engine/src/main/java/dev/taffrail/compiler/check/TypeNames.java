@@ -29,6 +29,7 @@ final class TypeNames {
 
   private final Resolution names;
   private final SchemaTypes schema;
+  private final ImportedTypes imported;
   private final DiagnosticSink diagnostics;
   private final ConstantDefaults defaults;
   private final Map<Declaration, Type> known = new HashMap<>();
@@ -41,9 +42,14 @@ final class TypeNames {
   }
 
   TypeNames(
-      Resolution names, SchemaTypes schema, DiagnosticSink diagnostics, ConstantDefaults defaults) {
+      Resolution names,
+      SchemaTypes schema,
+      ImportedTypes imported,
+      DiagnosticSink diagnostics,
+      ConstantDefaults defaults) {
     this.names = names;
     this.schema = schema;
+    this.imported = imported;
     this.diagnostics = diagnostics;
     this.defaults = defaults;
   }
@@ -89,6 +95,7 @@ final class TypeNames {
       return Scalar.UNKNOWN;
     }
     return declared(written, file)
+        .or(() -> fromSchema(written, file))
         .or(() -> Optional.ofNullable(SCALARS.get(name)))
         .or(() -> name.equals(RequestType.NAME) ? Optional.of(RequestType.TYPE) : Optional.empty())
         .or(
@@ -113,6 +120,18 @@ final class TypeNames {
           .map(this::declared);
     }
     return Optional.empty();
+  }
+
+  private Optional<Type> fromSchema(TypeExpr.Named written, FileScope file) {
+    var parts = written.name().parts();
+    String alias = parts.get(0).text();
+    return parts.size() == 1
+        ? Optional.empty()
+        : imported.type(file.file().source(), alias, behindAlias(written));
+  }
+
+  private static String behindAlias(TypeExpr.Named written) {
+    return written.name().text().substring(written.name().parts().get(0).text().length() + 1);
   }
 
   /** The type behind a type alias or enum. */
@@ -235,6 +254,20 @@ final class TypeNames {
   }
 
   private Type unknown(TypeExpr.Named written, FileScope file) {
+    String alias = written.name().parts().get(0).text();
+    if (!written.name().isSimple() && imported.isAlias(file.file().source(), alias)) {
+      var behind = imported.names(file.file().source(), alias);
+      // A schema that could not be read is reported where it is imported.
+      if (!behind.isEmpty()) {
+        diagnostics.report(
+            TypeDiagnostics.unknownType(
+                written.name().span(),
+                written.name().text(),
+                behind.stream().map(n -> alias + "." + n).toList(),
+                Optional.empty()));
+      }
+      return Scalar.UNKNOWN;
+    }
     var known = new TreeSet<>(schema.names());
     known.addAll(SCALARS.keySet());
     names.module(file.module()).ifPresent(m -> known.addAll(m.types().keySet()));

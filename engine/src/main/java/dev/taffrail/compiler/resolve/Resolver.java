@@ -75,12 +75,7 @@ public final class Resolver {
                     use.version().span(), version, kubernetesVersions));
           }
         }
-        case Header.ImportSchema schema ->
-            diagnostics.report(
-                NameDiagnostics.notAvailable(
-                    schema.span(),
-                    "`import schema`",
-                    "Declare the shape you need: type Widget = { spec: { size: Int } }"));
+        case Header.ImportSchema schema -> {}
         case Header.Module module -> {}
         case Header.Import imported -> {}
       }
@@ -91,9 +86,19 @@ public final class Resolver {
     var imports = new LinkedHashMap<String, String>();
     var places = new LinkedHashMap<String, Span>();
     for (Header header : file.headers()) {
+      if (header instanceof Header.ImportSchema schema) {
+        Ident alias = schema.alias();
+        Span earlier = places.putIfAbsent(alias.text(), alias.span());
+        if (earlier != null) {
+          diagnostics.report(NameDiagnostics.declaredTwice("import", alias, earlier));
+        }
+      }
       if (header instanceof Header.Import imported) {
         Ident alias = imported.visibleName();
-        if (imports.putIfAbsent(alias.text(), imported.module().text()) != null) {
+        if (places.containsKey(alias.text()) && !imports.containsKey(alias.text())) {
+          diagnostics.report(
+              NameDiagnostics.declaredTwice("import", alias, places.get(alias.text())));
+        } else if (imports.putIfAbsent(alias.text(), imported.module().text()) != null) {
           diagnostics.report(
               NameDiagnostics.declaredTwice("import", alias, places.get(alias.text())));
         }

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order of API versions: {@code v2}, {@code v1}, {@code v2beta1}, {@code v1alpha3}. */
-final class ApiVersions {
+public final class ApiVersions {
   private static final Pattern FORM = Pattern.compile("v(\\d+)(?:(alpha|beta)(\\d+))?");
 
   /** Stable before beta before alpha; among these the highest number first. */
-  static final Comparator<String> NEWEST_STABLE_FIRST =
+  public static final Comparator<String> NEWEST_STABLE_FIRST =
       Comparator.comparingInt(ApiVersions::stability)
           .thenComparing(version -> number(version, 1), Comparator.reverseOrder())
           .thenComparing(version -> number(version, 3), Comparator.reverseOrder());

@@ -16,6 +16,7 @@ public final class ObjectType implements Type, Shape {
   private final String name;
   private final Optional<Kind> kind;
   private final boolean transparent;
+  private final boolean open;
   private final Supplier<Map<String, Field>> source;
   private volatile Map<String, Field> fields = Map.of();
   private volatile boolean loaded;
@@ -34,10 +35,24 @@ public final class ObjectType implements Type, Shape {
       Optional<Kind> kind,
       boolean transparent,
       Supplier<Map<String, Field>> fields) {
+    this(id, name, kind, transparent, false, fields);
+  }
+
+  /**
+   * @param open the API server keeps fields that the schema does not have
+   */
+  public ObjectType(
+      String id,
+      String name,
+      Optional<Kind> kind,
+      boolean transparent,
+      boolean open,
+      Supplier<Map<String, Field>> fields) {
     this.id = id;
     this.name = name;
     this.kind = kind;
     this.transparent = transparent;
+    this.open = open;
     this.source = fields;
   }
 
@@ -59,6 +74,11 @@ public final class ObjectType implements Type, Shape {
   /** An absent record of this type means the same as an empty one. */
   public boolean transparent() {
     return transparent;
+  }
+
+  /** The API server keeps fields that the schema does not have. */
+  public boolean open() {
+    return open;
   }
 
   /** Fields by name, in the order of the schema. */

@@ -1,5 +1,6 @@
 package dev.taffrail.compiler.type;
 
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.GroupVersionKind;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,14 @@ public interface SchemaTypes {
   /** Whether some Kubernetes version serves exactly this group, version and kind. */
   default boolean isKnown(GroupVersionKind kind) {
     return typeOf(kind).isPresent();
+  }
+
+  /**
+   * The versions in which a kind that a CustomResourceDefinition declares is served, the preferred
+   * one first; empty for all other kinds.
+   */
+  default List<String> servedVersions(GroupKind kind) {
+    return List.of();
   }
 
   /** Every name {@link #type} knows, sorted. */

@@ -1,0 +1,169 @@
+package dev.taffrail.compiler;
+
+import dev.taffrail.compiler.ast.Header;
+import dev.taffrail.compiler.ast.PolicyFile;
+import dev.taffrail.compiler.check.ImportedTypes;
+import dev.taffrail.compiler.schema.custom.CustomDefinition;
+import dev.taffrail.compiler.schema.custom.CustomTypes;
+import dev.taffrail.compiler.schema.custom.DefinitionProblem;
+import dev.taffrail.compiler.schema.custom.DefinitionReader;
+import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.compiler.type.Type;
+import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.diagnostic.DiagnosticCode;
+import dev.taffrail.diagnostic.DiagnosticSink;
+import dev.taffrail.object.FieldPath;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.object.Located;
+import dev.taffrail.object.Manifest;
+import dev.taffrail.object.ManifestReader;
+import dev.taffrail.object.NodeLocator;
+import dev.taffrail.source.SourceFile;
+import dev.taffrail.source.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What policy files import from schemas.
+ *
+ * @param schema the kinds of Kubernetes with those that were imported over them
+ */
+record SchemaImports(SchemaTypes schema, ImportedTypes types) {
+
+  /** Reads what the files import; what cannot be used is reported. */
+  static SchemaImports read(
+      Collection<PolicyFile> files,
+      SchemaTypes schema,
+      ImportedFiles access,
+      DiagnosticSink diagnostics) {
+    var reading = new Reading(schema, access, diagnostics);
+    for (PolicyFile file : files) {
+      for (Header header : file.headers()) {
+        if (header instanceof Header.ImportSchema imported) {
+          reading.add(file.source(), imported);
+        }
+      }
+    }
+    return reading.done();
+  }
+
+  private record Imported(SourceFile file, String alias, List<CustomDefinition> definitions) {}
+
+  /** The imports while they are read. */
+  private static final class Reading {
+    private final SchemaTypes schema;
+    private final ImportedFiles access;
+    private final DiagnosticSink diagnostics;
+    private final List<Imported> imports = new ArrayList<>();
+    private final Map<Object, CustomDefinition> known = new LinkedHashMap<>();
+
+    Reading(SchemaTypes schema, ImportedFiles access, DiagnosticSink diagnostics) {
+      this.schema = schema;
+      this.access = access;
+      this.diagnostics = diagnostics;
+      CustomTypes.definitionsOf(schema).forEach(d -> known.put(d.kind(), d));
+    }
+
+    void add(SourceFile file, Header.ImportSchema imported) {
+      imports.add(new Imported(file, imported.alias().text(), definitions(file, imported)));
+    }
+
+    private List<CustomDefinition> definitions(SourceFile file, Header.ImportSchema imported) {
+      Span place = imported.path().span();
+      String path = imported.path().plainText().orElse("");
+      Optional<String> mistake = mistake(path);
+      if (mistake.isPresent()) {
+        unusable(place, path, mistake.get(), "Give the path from the folder of this file.");
+        return List.of();
+      }
+      return switch (access.find(file, path)) {
+        case ImportedFiles.Found.Refused refused -> {
+          unusable(place, path, refused.reason(), "Give the path from the folder of this file.");
+          yield List.of();
+        }
+        case ImportedFiles.Found.File found ->
+            definitions(place, path, new ManifestReader().read(found.source()));
+      };
+    }
+
+    private static Optional<String> mistake(String path) {
+      if (path.startsWith("/") || path.contains("\\") || path.matches("[A-Za-z]:.*")) {
+        return Optional.of("the path is not relative, or not written with `/`");
+      }
+      return List.of(path.split("/", -1)).contains("..")
+          ? Optional.of("the path leads out of the folder of the policy")
+          : Optional.empty();
+    }
+
+    private List<CustomDefinition> definitions(Span place, String path, Manifest manifest) {
+      if (!manifest.problems().isEmpty()) {
+        var problem = manifest.problems().get(0);
+        diagnostics.report(
+            unusable(place, path, "it cannot be read").related(problem.span(), problem.message()));
+        return List.of();
+      }
+      var result = DefinitionReader.read(manifest.objects());
+      for (DefinitionProblem problem : result.problems()) {
+        diagnostics.report(
+            unusable(place, path, "a definition in it is broken")
+                .related(span(problem.object(), problem.path()), problem.message()));
+      }
+      if (result.problems().isEmpty() && result.definitions().isEmpty()) {
+        unusable(
+            place,
+            path,
+            "there is no CustomResourceDefinition in it",
+            "A definition has `apiVersion: apiextensions.k8s.io/v1`.");
+      }
+      result.definitions().forEach(d -> checkConflict(place, d));
+      return result.definitions();
+    }
+
+    private void checkConflict(Span place, CustomDefinition definition) {
+      CustomDefinition earlier = known.putIfAbsent(definition.kind(), definition);
+      if (earlier != null && !earlier.sameAs(definition)) {
+        diagnostics.report(
+            Diagnostic.of(
+                    DiagnosticCode.E0171,
+                    place,
+                    "`%s` is defined twice, and differently".formatted(definition.kind()))
+                .related(span(definition.object(), FieldPath.ROOT.key("kind")), "defined here")
+                .related(span(earlier.object(), FieldPath.ROOT.key("kind")), "and here")
+                .help("One run has one definition of a kind: import the same file everywhere."));
+      }
+    }
+
+    private static Span span(KubernetesObject object, FieldPath path) {
+      Located found = NodeLocator.locate(object.source(), object.root(), path);
+      return found.span();
+    }
+
+    private void unusable(Span place, String path, String why, String help) {
+      diagnostics.report(unusable(place, path, why).help(help));
+    }
+
+    private static Diagnostic unusable(Span place, String path, String why) {
+      return Diagnostic.of(
+          DiagnosticCode.E0170, place, "schema `%s` cannot be used: %s".formatted(path, why));
+    }
+
+    SchemaImports done() {
+      var fresh = new ArrayList<CustomDefinition>();
+      imports.forEach(i -> fresh.addAll(i.definitions()));
+      SchemaTypes all = CustomTypes.over(schema, fresh);
+      var byFile = new LinkedHashMap<SourceFile, Map<String, Map<String, Type>>>();
+      for (Imported imported : imports) {
+        var types = new LinkedHashMap<String, Type>();
+        imported.definitions().forEach(d -> types.putAll(CustomTypes.names(all, d)));
+        byFile
+            .computeIfAbsent(imported.file(), f -> new LinkedHashMap<>())
+            .put(imported.alias(), types);
+      }
+      return new SchemaImports(all, new ImportedTypes(byFile));
+    }
+  }
+}
