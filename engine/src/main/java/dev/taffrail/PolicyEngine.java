@@ -23,6 +23,7 @@ import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.read.ContextualDefaults;
 import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.source.SourceFile;
+import dev.taffrail.tooling.explain.Answers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -192,6 +193,20 @@ public final class PolicyEngine {
   private ParameterBinding binding(Compiler.Result result) {
     return new ParameterBinding(
         result.program().orElseThrow(), builtins, new CallContext(reader, result.schema()));
+  }
+
+  /** What policies take missing values for; parameters need no values. */
+  public PolicyAbsence.Listing absence(Collection<SourceFile> files, Collection<String> modules) {
+    var result = check(files, modules);
+    var policies =
+        result.program().stream()
+            .flatMap(
+                program ->
+                    program.policies().stream()
+                        .map(p -> new PolicyAbsence(p.id(), Answers.of(p, program))))
+            .sorted(Comparator.comparing(PolicyAbsence::policy))
+            .toList();
+    return new PolicyAbsence.Listing(policies, result.diagnostics());
   }
 
   private Compiler.Result check(Collection<SourceFile> files, Collection<String> modules) {

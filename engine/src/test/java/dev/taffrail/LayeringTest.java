@@ -106,6 +106,7 @@ class LayeringTest {
               "compiler.ir",
               "runtime.interpret",
               "runtime.inventory")
+          .add("tooling.explain", "source", "value", "compiler.type", "compiler.ir")
           .add("report", "source", "object", "finding", "diagnostic")
           .add(
               "testing",
@@ -134,7 +135,8 @@ class LayeringTest {
               "runtime",
               "runtime.*",
               "governance",
-              "report");
+              "report",
+              "tooling.*");
 
   private static JavaClasses classes;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Explains the code of a message at length: the page of {@code docs/errors} about it. */
@@ -21,20 +22,43 @@ final class ExplainCommand implements Command {
         Options.word("CODE")
             .description("The code of a message, such as E0101; without it, all are listed.")
             .build());
+    spec.addOption(
+        OptionSpec.builder("--absence")
+            .type(String.class)
+            .paramLabel("POLICY")
+            .description("Lists instead what a policy takes missing values for.")
+            .build());
+    spec.addOption(
+        Options.repeatable("--policies", "WHAT")
+            .description(
+                "Where the policy is: a .rail file, a folder, or a module of the standard library,"
+                    + " which is searched otherwise. May be given several times.")
+            .build());
     spec.usageMessage()
-        .customSynopsis("taffrail explain [CODE]")
+        .customSynopsis(
+            "taffrail explain [CODE]", "taffrail explain --absence=POLICY [--policies=WHAT]...")
         .descriptionHeading("%n")
         .description(
             "Explains a message of the compiler: what it means, a wrong and a right example.")
         .parameterListHeading("%n")
         .optionListHeading("%nOptions:%n")
-        .footer("", "Example:", "  taffrail explain E0101");
+        .footer(
+            "",
+            "Examples:",
+            "  taffrail explain E0101",
+            "  taffrail explain --absence run-as-non-root",
+            "  taffrail explain --absence MemoryLimit --policies policies/");
     return spec;
   }
 
   @Override
   public ExitStatus run(ParseResult arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
+    String policy = arguments.matchedOptionValue("--absence", "");
+    if (!policy.isEmpty()) {
+      List<String> places = arguments.matchedOptionValue("--policies", List.of());
+      return ExplainedAbsence.print(policy, places, surroundings);
+    }
     if (!arguments.hasMatchedPositional(0)) {
       surroundings.print(list());
       return ExitStatus.CLEAN;

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taffrail.diagnostic.DiagnosticCode;
+import dev.taffrail.testkit.GoldenFiles;
 import dev.taffrail.testkit.ProjectFolders;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -45,5 +47,28 @@ class ExplainTest {
     assertEquals(0, run.status());
     assertEquals(DiagnosticCode.values().length, run.out().lines().count());
     assertTrue(run.out().startsWith("E0001  syntax error\n"), run::out);
+  }
+
+  @Test
+  void answersToAbsenceAreListed() {
+    var run = Run.of("explain", "--absence", "RunAsNonRoot");
+    assertEquals(0, run.status(), run::err);
+    GoldenFiles.assertMatches(Path.of("src/test/resources/explain/run-as-non-root.txt"), run.out());
+  }
+
+  @Test
+  void theAbsenceOfOwnPoliciesIsExplainedToo() {
+    var run =
+        Run.of(
+            "explain", "--absence=EnoughMemory", "--policies=src/test/resources/inputs/measured");
+    assertEquals(0, run.status(), run::err);
+    GoldenFiles.assertMatches(Path.of("src/test/resources/explain/memory.txt"), run.out());
+  }
+
+  @Test
+  void aPolicyThatIsNotThereIsNamed() {
+    var run = Run.of("explain", "--absence", "run-as-non-rot");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("did you mean `run-as-non-root`?"), run::err);
   }
 }

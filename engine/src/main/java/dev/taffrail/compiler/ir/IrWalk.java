@@ -165,6 +165,11 @@ public final class IrWalk {
         .toList();
   }
 
+  /** The statements of a policy, with those inside them, in the order written. */
+  public static List<IrStatement> statementsOf(IrPolicy policy) {
+    return policy.rules().stream().flatMap(rule -> statements(rule.body()).stream()).toList();
+  }
+
   /** Statements with those inside them, in the order written. */
   private static List<IrStatement> statements(List<IrStatement> body) {
     var all = new ArrayList<IrStatement>();
