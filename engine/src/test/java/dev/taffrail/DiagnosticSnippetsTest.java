@@ -39,7 +39,7 @@ class DiagnosticSnippetsTest {
   private static final PolicyEngine ENGINE =
       PolicyEngine.builder()
           .kubernetes("1.34")
-          .importing(FilesIn.folder(SNIPPETS.resolve("check")))
+          .importing(FilesIn.folder(SNIPPETS))
           .build();
 
   @TestFactory
