@@ -217,7 +217,7 @@ public final class Checker {
     }
     if (!open.add(id)) {
       reportCircle(id, index.name().span(), index.key().span());
-      return new Globals.IndexSignature(id, Scalar.UNKNOWN, Scalar.UNKNOWN);
+      return new Globals.IndexSignature(id, Scalar.UNKNOWN, List.of(Scalar.UNKNOWN));
     }
     var declared = indexTyping.declaration(id, index, file);
     open.remove(id);

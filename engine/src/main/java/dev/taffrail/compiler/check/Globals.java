@@ -40,9 +40,13 @@ final class Globals {
    * What an index looks like from outside.
    *
    * @param element what it holds
-   * @param key what one asks it for
+   * @param keys what one may ask it for, one type or several
    */
-  record IndexSignature(GlobalId id, Type element, Type key) {}
+  record IndexSignature(GlobalId id, Type element, List<Type> keys) {
+    IndexSignature {
+      keys = List.copyOf(keys);
+    }
+  }
 
   /** A member that a module adds to a type. */
   record ExtensionSignature(Type receiver, String member, FunctionSignature function) {}

@@ -49,6 +49,15 @@ final class IndexTyping {
     IrExpr key = expressions.infer(written.key(), context.withoutMust("by"));
     reportIfOptional(key, written);
     Optional<Type> several = elementOf(key.type());
+    Type one = several.orElse(key.type().bare());
+    var selecting = SelectingKeys.of(one, expressions.services().schema().type("LabelSelector"));
+    if (selecting.isPresent() && selecting.get().isAmbiguous()) {
+      expressions.report(
+          TypeDiagnostics.notAllowedHere(
+              key.span(),
+              "the key of an index has at most one label selector",
+              "Make an index for each of them."));
+    }
     var source = new IrPolicy.Target(false, kinds, Kinds.holdPods(kinds) && !written.only());
     var index =
         new IrIndex(
@@ -57,10 +66,13 @@ final class IndexTyping {
             where,
             key,
             several.isPresent(),
+            selecting.flatMap(SelectingKeys::part),
             context.slots().size(),
             written.name().span());
     return new Declared(
-        index, new Globals.IndexSignature(id, element, several.orElse(key.type().bare())));
+        index,
+        new Globals.IndexSignature(
+            id, element, selecting.map(SelectingKeys::asked).orElse(List.of(one))));
   }
 
   private List<ObjectType> kindsOf(Declaration.Index written, Type element) {
@@ -131,8 +143,31 @@ final class IndexTyping {
   private IrExpr lookUp(
       Span span, Globals.IndexSignature index, Expr key, boolean others, Context context) {
     Type held = index.element().isUnknown() ? Scalar.UNKNOWN : new Type.ListOf(index.element());
-    return new IrExpr.LookUp(
-        span, held, index.id(), expressions.expect(key, context, index.key()), others);
+    return new IrExpr.LookUp(span, held, index.id(), key(index.keys(), key, context), others);
+  }
+
+  /** Labels that are written out; they need the type that is wanted to be a map. */
+  private static boolean isOrHasLiteralMap(Expr key) {
+    return key instanceof Expr.RecordLiteral record
+        && record.entries().stream()
+            .anyMatch(
+                entry ->
+                    entry instanceof Expr.Entry.Field field
+                        && (field.quoted() || field.value() instanceof Expr.RecordLiteral));
+  }
+
+  /** What fits none of several types is held against the first. */
+  private IrExpr key(List<Type> types, Expr written, Context context) {
+    if (types.size() == 1 || isOrHasLiteralMap(written)) {
+      return expressions.expect(written, context, types.getFirst());
+    }
+    IrExpr found = expressions.infer(written, context);
+    Type wanted =
+        types.stream()
+            .filter(type -> Assignability.fits(found.type(), type))
+            .findFirst()
+            .orElse(types.getFirst());
+    return expressions.fit(found, context, wanted);
   }
 
   /** The index a name stands for, of this module or behind the alias of an import. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param source which objects it holds
  * @param where leaves objects out
  * @param key the key, or with {@code several} a list or set of keys
+ * @param selecting what is matched instead of compared
  */
 public record IrIndex(
     GlobalId id,
@@ -16,5 +17,16 @@ public record IrIndex(
     Optional<IrExpr> where,
     IrExpr key,
     boolean several,
+    Optional<Selecting> selecting,
     int frameSize,
-    Span span) {}
+    Span span) {
+
+  /**
+   * The part of the key that is a label selector and is asked for with labels, or the reverse; the
+   * other parts are compared.
+   *
+   * @param field the field of the key; empty if it is the whole key
+   * @param holdsSelectors the objects have the selector; else they have the labels
+   */
+  public record Selecting(Optional<String> field, boolean holdsSelectors) {}
+}

@@ -65,12 +65,12 @@ final class LabelSelectorBuiltins {
         signature,
         "Whether the labels meet all its requirements.",
         "service.spec.labelSelector.selects({ \"app\": \"cart\" }) ?? false",
-        (arguments, context) -> {
-          Map<Value, Value> given = ((MapValue) arguments.get(1)).entries();
-          return Value.Bool.of(
-              requirements((ObjectValue) arguments.get(0), context.reader()).stream()
-                  .allMatch(requirement -> requirement.isMetBy(given)));
-        });
+        (arguments, context) ->
+            Value.Bool.of(
+                LabelSelection.selects(
+                    (ObjectValue) arguments.get(0),
+                    (MapValue) arguments.get(1),
+                    context.reader())));
   }
 
   private static List<LabelRequirement> requirements(ObjectValue selector, FieldReader reader) {

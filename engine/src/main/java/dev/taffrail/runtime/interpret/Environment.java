@@ -67,7 +67,7 @@ public final class Environment {
       if (index == null) {
         throw new IllegalStateException("no index " + id);
       }
-      known = IndexTable.of(index, snapshot, interpreter);
+      known = IndexTable.of(index, snapshot, interpreter, calls.reader());
       indexes.put(id, known);
     }
     return known;

@@ -1,13 +1,18 @@
 package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.IrIndex;
+import dev.taffrail.runtime.builtin.LabelSelection;
+import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.ListValue;
+import dev.taffrail.value.MapValue;
 import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.RecordValue;
 import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +25,39 @@ import java.util.Optional;
  * it would have been found.
  */
 final class IndexTable {
-  private final Map<Value, List<ObjectValue>> entries;
-  private final Optional<EvaluationError> failure;
+  private final IrIndex index;
+  private final FieldReader reader;
+  private final Map<Value, List<Entry>> entries = new HashMap<>();
+  private Optional<EvaluationError> failure = Optional.empty();
 
-  private IndexTable(Map<Value, List<ObjectValue>> entries, Optional<EvaluationError> failure) {
-    this.entries = entries;
-    this.failure = failure;
+  /**
+   * An object under a key.
+   *
+   * @param part the part of its key that is matched, not compared
+   */
+  private record Entry(Value part, ObjectValue object) {}
+
+  private IndexTable(IrIndex index, FieldReader reader) {
+    this.index = index;
+    this.reader = reader;
   }
 
-  static IndexTable of(IrIndex index, Snapshot snapshot, ExpressionInterpreter interpreter) {
-    var entries = new HashMap<Value, List<ObjectValue>>();
+  static IndexTable of(
+      IrIndex index, Snapshot snapshot, ExpressionInterpreter interpreter, FieldReader reader) {
+    var table = new IndexTable(index, reader);
     try {
       for (ObjectValue object : snapshot.objects(index.source())) {
         for (Value key : keys(index, object, interpreter)) {
-          entries.computeIfAbsent(key, k -> new ArrayList<>()).add(object);
+          table
+              .entries
+              .computeIfAbsent(table.compared(key), k -> new ArrayList<>())
+              .add(new Entry(table.matched(key), object));
         }
       }
     } catch (EvaluationError e) {
-      return new IndexTable(Map.of(), Optional.of(e));
+      table.failure = Optional.of(e);
     }
-    return new IndexTable(entries, Optional.empty());
+    return table;
   }
 
   private static Iterable<Value> keys(
@@ -75,6 +93,42 @@ final class IndexTable {
     if (failure.isPresent()) {
       throw failure.get();
     }
-    return entries.getOrDefault(key, List.of());
+    Value asked = matched(key);
+    var found = new LinkedHashSet<ObjectValue>();
+    for (Entry entry : entries.getOrDefault(compared(key), List.of())) {
+      if (meets(entry.part(), asked)) {
+        found.add(entry.object());
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean meets(Value held, Value asked) {
+    if (held instanceof ObjectValue selector && asked instanceof MapValue labels) {
+      return LabelSelection.selects(selector, labels, reader);
+    }
+    if (held instanceof MapValue labels && asked instanceof ObjectValue selector) {
+      return LabelSelection.selects(selector, labels, reader);
+    }
+    return held.equals(asked);
+  }
+
+  private Value matched(Value key) {
+    return index
+        .selecting()
+        .map(part -> part.field().map(f -> ((RecordValue) key).get(f)).orElse(key))
+        .orElse(Value.absent());
+  }
+
+  private Value compared(Value key) {
+    if (index.selecting().isEmpty()) {
+      return key;
+    }
+    if (!(key instanceof RecordValue record) || index.selecting().get().field().isEmpty()) {
+      return Value.absent();
+    }
+    var rest = new LinkedHashMap<>(record.fields());
+    rest.remove(index.selecting().get().field().get());
+    return new RecordValue(rest);
   }
 }
