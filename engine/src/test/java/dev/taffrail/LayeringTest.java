@@ -107,6 +107,7 @@ class LayeringTest {
               "runtime.interpret",
               "runtime.inventory")
           .add("tooling.explain", "source", "value", "compiler.type", "compiler.ir")
+          .add("tooling.format", "source", "diagnostic", "compiler.parse")
           .add("report", "source", "object", "finding", "diagnostic")
           .add(
               "testing",

@@ -12,6 +12,7 @@ enum Verb {
   COMPILE(CompileCommand::new),
   TEST(TestCommand::new),
   COST(CostCommand::new),
+  FMT(FmtCommand::new),
   EXPLAIN(ExplainCommand::new),
   VERSION(VersionCommand::new),
   HELP(HelpCommand::new);

@@ -1,0 +1,169 @@
+package dev.taffrail.tooling.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.taffrail.compiler.parse.SyntaxNode;
+import dev.taffrail.compiler.parse.SyntaxTree;
+import dev.taffrail.diagnostic.DiagnosticCollector;
+import dev.taffrail.source.SourceFile;
+import dev.taffrail.testkit.GoldenFiles;
+import dev.taffrail.testkit.ProjectFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Formatting changes neither meaning nor comments, and formatting again changes nothing; on every
+ * policy file of the project, and on each with other white space and comments everywhere.
+ */
+class FormatterTest {
+  private static final int VARIANTS = 6;
+  private static final Path ROOT = ProjectFolders.root();
+
+  @TestFactory
+  Stream<DynamicTest> everyPolicyFile() throws IOException {
+    return files().stream()
+        .map(
+            file ->
+                dynamicTest(
+                    ROOT.relativize(file).toString(), () -> holdsFor(Files.readString(file))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> golden() throws IOException {
+    return railFiles(ROOT.resolve("engine/src/test/snippets/format")).stream()
+        .map(
+            file ->
+                dynamicTest(
+                    file.getFileName().toString(),
+                    () ->
+                        GoldenFiles.assertMatches(
+                            file.resolveSibling(file.getFileName() + ".formatted"),
+                            formatted(Files.readString(file)))));
+  }
+
+  /** The project's own policies; the fixtures of tests are written as they need to be. */
+  @TestFactory
+  Stream<DynamicTest> ourPoliciesAreFormatted() throws IOException {
+    var all = new ArrayList<>(railFiles(ROOT.resolve("stdlib/src/main")));
+    all.addAll(railFiles(ROOT.resolve("examples")));
+    return all.stream()
+        .map(
+            file ->
+                dynamicTest(
+                    ROOT.relativize(file).toString(),
+                    () -> {
+                      String text = Files.readString(file);
+                      assertEquals(formatted(text), text, "run ./taffrail fmt stdlib examples");
+                    }));
+  }
+
+  @Test
+  void mistakesAreReportedAndNothingIsFormatted() {
+    var mistakes = new DiagnosticCollector();
+    assertTrue(Formatter.format(source("policy {"), mistakes).isEmpty());
+    assertTrue(mistakes.hasErrors());
+  }
+
+  @Test
+  void anEmptyFileStaysEmpty() {
+    assertEquals("", formatted("\n\n"));
+    assertEquals("// only this\n", formatted("\n// only this  "));
+  }
+
+  @Test
+  void linesEndInOneWay() {
+    assertEquals("let a = 1\nlet b = 2\n", formatted("let a = 1\r\nlet b  =  2\r\n"));
+  }
+
+  private static List<Path> files() throws IOException {
+    var all = new ArrayList<Path>();
+    for (String folder : List.of("stdlib/src", "examples", "engine/src/test", "repl/src/test")) {
+      all.addAll(railFiles(ROOT.resolve(folder)));
+    }
+    all.addAll(railFiles(ROOT.resolve("../shared/design/policies")));
+    return all.stream().filter(FormatterTest::isReadable).toList();
+  }
+
+  private static List<Path> railFiles(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(".rail")).sorted().toList();
+    }
+  }
+
+  private static boolean isReadable(Path file) {
+    try {
+      return tree(Files.readString(file)).isPresent();
+    } catch (IOException problem) {
+      return false;
+    }
+  }
+
+  private static void holdsFor(String text) {
+    keepsEverything(text);
+    var random = new Random(text.length());
+    for (int i = 0; i < VARIANTS; i++) {
+      keepsEverything(variant(text, random, i % 2 == 0));
+    }
+  }
+
+  private static void keepsEverything(String text) {
+    String once = formatted(text, "of\n" + text);
+    assertEquals(Pieces.of(text), Pieces.of(once), () -> "other pieces in\n" + once);
+    assertEquals(Pieces.tree(text), Pieces.tree(once), () -> "another tree of\n" + once);
+    assertEquals(once, formatted(once), "formatted twice");
+    assertFalse(once.lines().anyMatch(line -> line.isBlank() && !line.isEmpty()), once);
+  }
+
+  /** The same tokens with other white space between them, and maybe with comments. */
+  private static String variant(String text, Random random, boolean comments) {
+    var out = new StringBuilder();
+    for (SyntaxNode.Leaf leaf : Pieces.leaves(tree(text).orElseThrow())) {
+      leaf.leading().forEach(c -> out.append('\n').append(c.text()).append('\n'));
+      out.append(leaf.text());
+      leaf.trailing().forEach(c -> out.append(' ').append(c.text()).append('\n'));
+      switch (random.nextInt(comments ? 14 : 8)) {
+        case 0, 1 -> out.append('\n');
+        case 2 -> out.append("\n\n\n   ");
+        case 9 -> out.append(" // end of line\n");
+        case 10 -> out.append(" /* between */");
+        case 11 -> out.append("\n\n  // own line \n\n");
+        case 12 -> out.append(" /* two\n lines */ ");
+        default -> out.append(' ');
+      }
+    }
+    return out.toString();
+  }
+
+  private static String formatted(String text, String shown) {
+    var mistakes = new DiagnosticCollector();
+    return Formatter.format(source(text), mistakes)
+        .orElseThrow(() -> new AssertionError(mistakes.inSourceOrder() + shown));
+  }
+
+  private static String formatted(String text) {
+    return Formatter.format(source(text), mistake -> {}).orElseThrow();
+  }
+
+  static Optional<SyntaxNode.Branch> tree(String text) {
+    return SyntaxTree.read(source(text), mistake -> {});
+  }
+
+  private static SourceFile source(String text) {
+    return SourceFile.of("test.rail", text);
+  }
+}

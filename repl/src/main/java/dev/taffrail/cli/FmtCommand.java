@@ -1,0 +1,136 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.diagnostic.DiagnosticCollector;
+import dev.taffrail.source.SourceFile;
+import dev.taffrail.tooling.format.Formatter;
+import dev.taffrail.tooling.format.LineDiff;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Writes policy files in the one style, or says which are not in it. */
+final class FmtCommand implements Command {
+  private static final String STDIN = "-";
+  private static final String STDIN_NAME = "stdin";
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create().name("taffrail fmt");
+    spec.addPositional(
+        Options.paths()
+            .description(
+                "A .rail file, a folder that is searched for them, or - for standard input, which is"
+                    + " printed formatted.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--check")
+            .description("Change nothing; name the files that are not formatted.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--diff")
+            .description("Change nothing; print what would change.")
+            .build());
+    spec.addOption(Options.noColor());
+    spec.addOption(Options.help());
+    spec.usageMessage()
+        .customSynopsis("taffrail fmt [OPTIONS] PATH...")
+        .descriptionHeading("%n")
+        .description("Writes policy files in the one style there is; comments stay.")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .sortOptions(false)
+        .footer(
+            "",
+            "Exit status:",
+            "  0  everything is formatted",
+            "  1  with --check: something is not",
+            "  2  wrong usage, or a file with a mistake in its syntax, which stays as it is",
+            "",
+            "Examples:",
+            "  taffrail fmt policies/",
+            "  taffrail fmt --check --diff policies/",
+            "  taffrail fmt - < draft.rail");
+    return spec;
+  }
+
+  @Override
+  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+      throws UsageMistake, IOException {
+    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    if (paths.isEmpty()) {
+      throw new UsageMistake("which policies?", "for instance: taffrail fmt policies/");
+    }
+    boolean check = arguments.hasMatchedOption("--check");
+    boolean diff = arguments.hasMatchedOption("--diff");
+    boolean changed = false;
+    var mistakes = new ArrayList<Diagnostic>();
+    for (SourceFile file : files(paths, surroundings)) {
+      Optional<String> formatted = formatted(file, mistakes);
+      if (formatted.isEmpty()) {
+        continue;
+      }
+      boolean differs = !formatted.get().equals(file.text());
+      changed |= differs;
+      boolean standardInput = file.name().equals(STDIN_NAME);
+      if (differs && diff) {
+        surroundings.print(LineDiff.between(file.name(), file.text(), formatted.get()));
+      } else if (differs && check) {
+        surroundings.print(file.name() + "\n");
+      } else if (!check && !diff && standardInput) {
+        surroundings.print(formatted.get());
+      } else if (differs) {
+        write(file.name(), formatted.get());
+        surroundings.print(file.name() + "\n");
+      }
+    }
+    boolean colour = surroundings.colour(arguments.hasMatchedOption("--no-color"));
+    Diagnostics.show(mistakes, colour, surroundings);
+    if (!mistakes.isEmpty()) {
+      return ExitStatus.NOTHING_JUDGED;
+    }
+    return check && changed ? ExitStatus.VIOLATIONS : ExitStatus.CLEAN;
+  }
+
+  private static Optional<String> formatted(SourceFile file, List<Diagnostic> mistakes) {
+    var found = new DiagnosticCollector();
+    Optional<String> formatted = Formatter.format(file, found);
+    mistakes.addAll(found.inSourceOrder());
+    return formatted;
+  }
+
+  private static List<SourceFile> files(List<String> paths, Surroundings surroundings)
+      throws UsageMistake, IOException {
+    var named = new ArrayList<>(paths);
+    boolean standardInput = named.removeIf(STDIN::equals);
+    var files = new ArrayList<SourceFile>();
+    if (!named.isEmpty()) {
+      PolicyChoice choice = PolicyChoice.of(named);
+      if (!choice.modules().isEmpty()) {
+        throw new UsageMistake(
+            "`" + choice.modules().getFirst() + "` is part of the standard library",
+            "name files and folders");
+      }
+      files.addAll(choice.files());
+    }
+    if (standardInput) {
+      String text = new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
+      files.add(SourceFile.of(STDIN_NAME, text));
+    }
+    return files;
+  }
+
+  private static void write(String name, String text) throws UsageMistake {
+    try {
+      Files.writeString(Paths.of(name), text);
+    } catch (IOException problem) {
+      throw new UsageMistake("cannot write `" + name + "`: " + Paths.reason(problem));
+    }
+  }
+}
