@@ -6,6 +6,7 @@ import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrStatement;
 import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.runtime.interpret.Observer;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,25 @@ import java.util.stream.Stream;
  */
 public final class Coverage implements Observer {
   private final List<IrPolicy> policies;
+  private final List<IrPolicy> untested;
   private final Map<CoveragePoint, Ways> ways = new LinkedHashMap<>();
 
-  private Coverage(List<IrPolicy> policies) {
+  private Coverage(List<IrPolicy> policies, List<IrPolicy> untested) {
     this.policies = policies;
+    this.untested = untested;
   }
 
-  private record Ways(boolean firstDemanded, LongAdder first, LongAdder second) {}
+  private record Ways(boolean firstDemanded, boolean untested, LongAdder first, LongAdder second) {}
 
   /**
    * A point with what was seen of it.
    *
    * @param firstDemanded whether it can go the first way at all
+   * @param untested it belongs to a policy without any test
    * @param first how often it went the first way
    */
-  public record Seen(CoveragePoint point, boolean firstDemanded, long first, long second) {
+  public record Seen(
+      CoveragePoint point, boolean firstDemanded, boolean untested, long first, long second) {
     boolean whole() {
       return second > 0 && (first > 0 || !firstDemanded);
     }
@@ -57,13 +62,28 @@ public final class Coverage implements Observer {
             .toList();
     var modules = new TreeSet<String>();
     policies.forEach(policy -> modules.add(policy.module()));
-    var coverage = new Coverage(policies);
-    var reachable = Reachable.from(policies, program.program(), modules);
-    for (var demanded : CoveragePoints.of(policies, reachable)) {
-      coverage.ways.put(
-          demanded.point(), new Ways(demanded.first(), new LongAdder(), new LongAdder()));
-    }
+    var named = new TreeSet<String>();
+    tests.forEach(test -> named.add(test.policy().id()));
+    var coverage =
+        new Coverage(policies, policies.stream().filter(p -> !named.contains(p.id())).toList());
+    var tested = policies.stream().filter(p -> named.contains(p.id())).toList();
+    coverage.watch(tested, Reachable.from(tested, program.program(), modules), false);
+    coverage.watch(
+        coverage.untested, Reachable.from(coverage.untested, program.program(), modules), true);
     return coverage;
+  }
+
+  private void watch(List<IrPolicy> some, Reachable reachable, boolean withoutTest) {
+    for (var demanded : CoveragePoints.of(some, reachable)) {
+      ways.putIfAbsent(
+          demanded.point(),
+          new Ways(demanded.first(), withoutTest, new LongAdder(), new LongAdder()));
+    }
+  }
+
+  /** Policies without any test, in the order of the program. */
+  List<IrPolicy> untested() {
+    return untested;
   }
 
   int policyCount() {
@@ -73,11 +93,19 @@ public final class Coverage implements Observer {
   /** In the order of their places. */
   public List<Seen> points() {
     return ways.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                Map.Entry::getKey,
+                Comparator.comparing((CoveragePoint p) -> p.span().source().name())
+                    .thenComparing(p -> p.span().start())
+                    .thenComparing(p -> p.span().end())
+                    .thenComparing(CoveragePoint::kind)))
         .map(
             e ->
                 new Seen(
                     e.getKey(),
                     e.getValue().firstDemanded(),
+                    e.getValue().untested(),
                     e.getValue().first().sum(),
                     e.getValue().second().sum()))
         .toList();

@@ -2,6 +2,7 @@ package dev.taffrail.testing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.report.JsonText;
 import dev.taffrail.source.Position;
 import dev.taffrail.source.Span;
@@ -36,8 +37,14 @@ public final class CoverageReport {
                 TestSummary.number(coverage.policyCount(), "policy", "policies"),
                 share(CoveragePoint::isCheck),
                 share(point -> !point.isCheck())));
+    for (IrPolicy policy : coverage.untested()) {
+      Position start = policy.span().startPosition();
+      out.write(
+          "  %s:%d:%d  %s has no test\n"
+              .formatted(policy.span().source().name(), start.line(), start.column(), policy.id()));
+    }
     for (Seen seen : points) {
-      if (!seen.whole()) {
+      if (!seen.whole() && !seen.untested()) {
         Position start = seen.point().span().startPosition();
         out.write(
             "  %s:%d:%d  %s: %s\n"

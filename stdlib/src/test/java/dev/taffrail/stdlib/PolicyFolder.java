@@ -16,6 +16,9 @@ record PolicyFolder(Path path) {
   /** What folders share lies in {@value}, beside them. */
   static final String SHARED = "common.rail";
 
+  /** Tests in the language lie in {@value}, beside what they test. */
+  static final String TESTS = "tests.rail";
+
   static List<PolicyFolder> all() {
     return texts().stream()
         .filter(text -> !text.endsWith(SHARED))
@@ -24,8 +27,13 @@ record PolicyFolder(Path path) {
         .toList();
   }
 
-  /** Every file in the language, sorted. */
+  /** Every file of policies, sorted. */
   static List<Path> texts() {
+    return railFiles().stream().filter(path -> !path.endsWith(TESTS)).toList();
+  }
+
+  /** Policies and their tests. */
+  static List<Path> railFiles() {
     try (var paths = Files.walk(POLICIES)) {
       return paths.filter(path -> path.toString().endsWith(".rail")).sorted().toList();
     } catch (IOException problem) {

@@ -1,0 +1,63 @@
+package dev.taffrail.stdlib;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taffrail.PolicyEngine;
+import dev.taffrail.TestCompilation;
+import dev.taffrail.TestProgram;
+import dev.taffrail.diagnostic.DiagnosticRenderer;
+import dev.taffrail.runtime.interpret.Observer;
+import dev.taffrail.source.SourceFile;
+import dev.taffrail.testing.MutationRun;
+import dev.taffrail.testing.PolicyTestRunner;
+import dev.taffrail.testing.TestResult;
+import dev.taffrail.testing.TestTextReport;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The tests that policies of the library carry in the language itself. */
+class LanguageTestsTest {
+  private static TestProgram program;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    var files = new ArrayList<SourceFile>();
+    for (Path file : PolicyFolder.railFiles()) {
+      files.add(SourceFile.of(file.toString(), Files.readString(file)));
+    }
+    var compiled = PolicyEngine.builder().build().compileTests(files, List.of());
+    assertTrue(
+        compiled.diagnostics().isEmpty(),
+        () -> DiagnosticRenderer.plain().render(compiled.diagnostics()));
+    program = ((TestCompilation.Compiled) compiled).program();
+  }
+
+  @Test
+  void everyTestPasses() throws IOException {
+    var results =
+        new PolicyTestRunner((done, of) -> {}).run(program, program.tests(), Observer.NONE);
+    var report = new StringWriter();
+    new TestTextReport(false).write(results, report);
+    assertTrue(
+        results.stream().allMatch(r -> r.verdict() == TestResult.Verdict.PASSED), report::toString);
+    assertTrue(results.stream().map(TestResult::policy).distinct().count() >= 4, report::toString);
+  }
+
+  /** What policies share has further uses, which only the fixtures of others show. */
+  @Test
+  void everyChangeOfATestedPolicyIsNoticed() {
+    var result = new MutationRun(program, program.tests(), (done, of) -> {}).run();
+    assertTrue(result.killed() > 30, () -> result.killed() + " killed");
+    assertEquals(
+        List.of(),
+        result.survivors().stream().filter(s -> s.owner().contains("/")).toList(),
+        "no test notices these changes");
+  }
+}
