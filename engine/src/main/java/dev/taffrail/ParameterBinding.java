@@ -3,7 +3,6 @@ package dev.taffrail;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrGovernance;
 import dev.taffrail.compiler.ir.IrParameter;
-import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.compiler.ir.ParameterId;
@@ -90,8 +89,7 @@ final class ParameterBinding {
 
   private Compilation compiled(Environment environment, IrGovernance outside) {
     var evaluator = new Evaluator(program, calls.types(), environment);
-    var judged = program.policies().stream().map(IrPolicy::id).toList();
-    var governance = new Governance(outside, judged, calls.types(), environment);
+    var governance = new Governance(program, outside, calls.types(), environment);
     return new Compilation.Compiled(
         new PolicySet(program, this, evaluator, governance, Optional.empty()), List.of());
   }

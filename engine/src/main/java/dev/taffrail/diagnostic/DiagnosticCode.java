@@ -57,8 +57,7 @@ public enum DiagnosticCode {
   W0205("deprecated", Level.WARNING),
   W0206("public policy without documentation", Level.WARNING),
   W0207("no effect", Level.WARNING),
-  W0220("governed module not part of this run", Level.WARNING),
-  W0221("`grandfather` without effect here", Level.WARNING);
+  W0220("governed module not part of this run", Level.WARNING);
 
   private final String title;
   private final Level level;

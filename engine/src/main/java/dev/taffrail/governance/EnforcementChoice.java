@@ -1,6 +1,7 @@
 package dev.taffrail.governance;
 
 import dev.taffrail.compiler.ir.IrEnforcement;
+import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.finding.Enforcement;
@@ -27,13 +28,18 @@ import java.util.function.Supplier;
  */
 final class EnforcementChoice {
   private final Map<String, IrEnforcement> bySubject = new HashMap<>();
+  private final Grandfathering grandfathering;
   private final RuleInterpreter interpreter;
   private final SchemaTypes types;
   private final TargetSelection targets;
 
   EnforcementChoice(
-      List<IrEnforcement> enforcements, RuleInterpreter interpreter, SchemaTypes types) {
+      IrProgram program,
+      List<IrEnforcement> enforcements,
+      RuleInterpreter interpreter,
+      SchemaTypes types) {
     enforcements.forEach(e -> bySubject.putIfAbsent(e.subject(), e));
+    this.grandfathering = new Grandfathering(program, types);
     this.interpreter = interpreter;
     this.types = types;
     this.targets = new TargetSelection(types);
@@ -46,8 +52,16 @@ final class EnforcementChoice {
     if (declared == null) {
       return finding.enforcement();
     }
-    Enforcement level = level(declared, objects.of(finding), objects);
-    return finding.outcome() == Outcome.ERROR ? declared.onError().orElse(level) : level;
+    Optional<KubernetesObject> object = objects.of(finding);
+    Enforcement level = level(declared, object, objects);
+    if (finding.outcome() == Outcome.ERROR) {
+      return declared.onError().orElse(level);
+    }
+    boolean milder =
+        level == Enforcement.DENY
+            && declared.grandfather()
+            && grandfathering.covers(finding, object);
+    return milder ? Enforcement.WARN : level;
   }
 
   private Enforcement level(

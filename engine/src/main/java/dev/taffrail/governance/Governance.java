@@ -1,6 +1,8 @@
 package dev.taffrail.governance;
 
 import dev.taffrail.compiler.ir.IrGovernance;
+import dev.taffrail.compiler.ir.IrPolicy;
+import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.finding.Enforcement;
 import dev.taffrail.finding.Finding;
@@ -24,42 +26,41 @@ public final class Governance {
   private static final GroupKind NAMESPACE = new GroupKind("", "Namespace");
 
   private final IrGovernance declared;
-  private final Collection<String> judged;
+  private final IrProgram program;
   private final SchemaTypes types;
   private final Environment environment;
   private final Collection<KubernetesObject> namespaces;
   private final EnforcementChoice enforcement;
 
   /**
-   * @param judged ids of the policies that are judged
+   * @param program what is judged
+   * @param declared what is applied of what is declared in it, or something else
    */
   public Governance(
-      IrGovernance declared,
-      Collection<String> judged,
-      SchemaTypes types,
-      Environment environment) {
-    this(declared, judged, types, environment, List.of());
+      IrProgram program, IrGovernance declared, SchemaTypes types, Environment environment) {
+    this(program, declared, types, environment, List.of());
   }
 
   private Governance(
+      IrProgram program,
       IrGovernance declared,
-      Collection<String> judged,
       SchemaTypes types,
       Environment environment,
       Collection<KubernetesObject> namespaces) {
     this.declared = declared;
-    this.judged = List.copyOf(judged);
+    this.program = program;
     this.types = types;
     this.environment = environment;
     this.namespaces = List.copyOf(namespaces);
     this.enforcement =
-        new EnforcementChoice(declared.enforcements(), new RuleInterpreter(environment), types);
+        new EnforcementChoice(
+            program, declared.enforcements(), new RuleInterpreter(environment), types);
   }
 
   /** The same, with the namespaces and other objects of an inventory. */
   public Governance over(Inventory inventory) {
     return new Governance(
-        declared, judged, types, environment.over(inventory), inventory.ofKind(NAMESPACE));
+        program, declared, types, environment.over(inventory), inventory.ofKind(NAMESPACE));
   }
 
   /**
@@ -92,6 +93,7 @@ public final class Governance {
     var objects = new JudgedObjects(judgedObjects, namespaces);
     var waived = new Waiving(declared.waivers(), date).apply(findings, objects);
     var all = new ArrayList<>(waived.findings());
+    var judged = program.policies().stream().map(IrPolicy::id).toList();
     all.addAll(new WaiverFindings(date, judged).of(waived.uses()));
     return enforced(all, objects);
   }

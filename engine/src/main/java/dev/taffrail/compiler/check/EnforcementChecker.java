@@ -36,11 +36,6 @@ final class EnforcementChecker {
             .word("onError", "deny, warn, audit or off", "onError: deny", LEVELS)
             .flatMap(Enforcement::of);
     boolean grandfather = options.truth("grandfather").orElse(false);
-    if (grandfather) {
-      options
-          .span("grandfather")
-          .ifPresent(s -> expressions.report(GovernanceDiagnostics.grandfatherAtAdmissionOnly(s)));
-    }
     return subject.map(
         name -> new IrEnforcement(written.keywordSpan(), name, lines, onError, grandfather));
   }

@@ -100,11 +100,4 @@ final class GovernanceDiagnostics {
         .related(first, "first here")
         .help("Put the lines into one declaration: the first line that holds decides.");
   }
-
-  static Diagnostic grandfatherAtAdmissionOnly(Span span) {
-    return Diagnostic.of(DiagnosticCode.W0221, span, "`grandfather` takes effect at admission only")
-        .help(
-            "A check sees one state of an object, so it cannot tell what an update leaves alone;"
-                + " every violation is enforced as the lines say.");
-  }
 }

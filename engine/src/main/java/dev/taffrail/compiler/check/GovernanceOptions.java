@@ -3,7 +3,6 @@ package dev.taffrail.compiler.check;
 import dev.taffrail.compiler.ast.Declaration;
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.diagnostic.DiagnosticSink;
-import dev.taffrail.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +32,6 @@ final class GovernanceOptions {
             GovernanceDiagnostics.unknownOption(line.key().span(), what, key, known));
       }
     }
-  }
-
-  Optional<Span> span(String key) {
-    return Optional.ofNullable(lines.get(key)).map(Declaration.Metadata::span);
   }
 
   Optional<String> text(String key) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param subject the name of the module, or the id of the policy
  * @param lines the first whose condition holds decides; the last has none
  * @param onError the level of error outcomes, if it is said
- * @param grandfather leaves alone what an update did not change, at admission
+ * @param grandfather a violation that an update leaves as it was is enforced as a warning
  */
 public record IrEnforcement(
     Span span,
