@@ -9,6 +9,7 @@ import dev.taffrail.compiler.schema.custom.CustomDefinition;
 import dev.taffrail.compiler.schema.custom.CustomTypes;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.diagnostic.DiagnosticSink;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.Outcome;
@@ -23,6 +24,8 @@ import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.read.ContextualDefaults;
 import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.source.SourceFile;
+import dev.taffrail.tooling.api.ApiDiff;
+import dev.taffrail.tooling.api.Change;
 import dev.taffrail.tooling.explain.Answers;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -193,6 +196,16 @@ public final class PolicyEngine {
   private ParameterBinding binding(Compiler.Result result) {
     return new ParameterBinding(
         result.program().orElseThrow(), builtins, new CallContext(reader, result.schema()));
+  }
+
+  /**
+   * Compares what two versions of policy files offer to others: ids, parameters and signatures.
+   *
+   * @param sink hears of syntax errors; with one, the result means nothing
+   */
+  public static List<Change> apiDiff(
+      Collection<SourceFile> before, Collection<SourceFile> after, DiagnosticSink sink) {
+    return ApiDiff.between(before, after, sink);
   }
 
   /** What policies take missing values for; parameters need no values. */

@@ -37,10 +37,7 @@ class DiagnosticSnippetsTest {
           DiagnosticCode.W0206);
 
   private static final PolicyEngine ENGINE =
-      PolicyEngine.builder()
-          .kubernetes("1.34")
-          .importing(FilesIn.folder(SNIPPETS))
-          .build();
+      PolicyEngine.builder().kubernetes("1.34").importing(FilesIn.folder(SNIPPETS)).build();
 
   @TestFactory
   Stream<DynamicTest> messages() {

@@ -133,7 +133,8 @@ final class DocumentedExamples {
   private String governed(Block block) {
     var document = SourceFile.of("governance.yaml", block.text());
     return DiagnosticRenderer.plain()
-        .render(engine(block).diagnose(List.of(policies(above(block, "rail")), document), List.of()));
+        .render(
+            engine(block).diagnose(List.of(policies(above(block, "rail")), document), List.of()));
   }
 
   private String messages(Block block) {

@@ -106,6 +106,13 @@ class LayeringTest {
               "compiler.ir",
               "runtime.interpret",
               "runtime.inventory")
+          .add(
+              "tooling.api",
+              "source",
+              "diagnostic",
+              "compiler.ast",
+              "compiler.parse",
+              "compiler.resolve")
           .add("tooling.explain", "source", "value", "compiler.type", "compiler.ir")
           .add("tooling.format", "source", "diagnostic", "compiler.parse")
           .add("report", "source", "object", "finding", "diagnostic")

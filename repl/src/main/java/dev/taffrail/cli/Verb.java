@@ -13,6 +13,7 @@ enum Verb {
   TEST(TestCommand::new),
   COST(CostCommand::new),
   FMT(FmtCommand::new),
+  API_DIFF(ApiDiffCommand::new),
   EXPLAIN(ExplainCommand::new),
   VERSION(VersionCommand::new),
   HELP(HelpCommand::new);
@@ -24,7 +25,7 @@ enum Verb {
   }
 
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   Command command() {
