@@ -18,6 +18,7 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
 import dev.taffrail.report.Summary;
+import dev.taffrail.runtime.LiveScan;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
 import dev.taffrail.runtime.inventory.Inventory;
@@ -33,6 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The door: compiles policies and evaluates objects.
@@ -235,6 +237,17 @@ public final class PolicyEngine {
   /** Judges one object with an inventory in which policies look up others. */
   public Evaluation evaluate(PolicySet policies, KubernetesObject object, Inventory inventory) {
     return policies.reading(inventory).evaluate(object);
+  }
+
+  /**
+   * Judges objects and keeps the verdicts up to date while objects change one at a time; waivers
+   * and enforcement are not applied.
+   *
+   * @param complete kinds of which the objects are all there are, now and after every change
+   */
+  public LiveScan live(
+      PolicySet policies, Collection<KubernetesObject> objects, Set<GroupKind> complete) {
+    return policies.live(objects, complete);
   }
 
   /**

@@ -7,9 +7,11 @@ import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.governance.Governance;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.runtime.Evaluator;
+import dev.taffrail.runtime.LiveScan;
 import dev.taffrail.runtime.Scan;
 import dev.taffrail.runtime.inventory.Inventory;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compiled policies with their parameters; immutable, shared by any number of threads. */
 public final class PolicySet {
@@ -92,6 +95,15 @@ public final class PolicySet {
     var result = evaluator.evaluate(object, false);
     var governed = governance.apply(result.findings(), List.of(object), date);
     return new Evaluation(governed.findings(), result.passed(), result.notApplicable());
+  }
+
+  LiveScan live(Collection<KubernetesObject> objects, Set<GroupKind> complete) {
+    return new LiveScan(evaluator, objects, complete);
+  }
+
+  /** Whether a policy can look up objects of a kind. */
+  public boolean looksUp(GroupKind kind) {
+    return evaluator.canLookUp(kind);
   }
 
   Scan.Result scan(Collection<Manifest> manifests) {

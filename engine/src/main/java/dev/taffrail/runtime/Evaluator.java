@@ -13,6 +13,8 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.interpret.CheckResult;
 import dev.taffrail.runtime.interpret.Environment;
 import dev.taffrail.runtime.interpret.Judged;
+import dev.taffrail.runtime.interpret.Lookup;
+import dev.taffrail.runtime.interpret.Lookups;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Reads;
@@ -103,15 +105,12 @@ public final class Evaluator {
     int passed = 0;
     int notApplicable = 0;
     for (IrPolicy policy : program.policies()) {
-      boolean isAsked =
-          asked.contain(policy, object.admission()) && !(judgedInOwner && policy.target().lifted());
-      Optional<ObjectValue> target =
-          isAsked ? targets.select(policy.target(), object) : Optional.empty();
+      var target = target(policy, object, judgedInOwner);
       if (target.isEmpty()) {
         notApplicable += policy.rules().size();
         continue;
       }
-      for (Outcome outcome : judge(policy, judged(policy, target.get(), object), findings)) {
+      for (Outcome outcome : judge(policy, target.get(), new Lookups(), findings)) {
         passed += outcome == Outcome.PASS ? 1 : 0;
         notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
       }
@@ -119,16 +118,58 @@ public final class Evaluator {
     return new Result(findings, passed, notApplicable);
   }
 
+  /** What a policy judges in an object; empty if it is not about it. */
+  Optional<Judged> target(IrPolicy policy, KubernetesObject object, boolean judgedInOwner) {
+    boolean isAsked =
+        asked.contain(policy, object.admission()) && !(judgedInOwner && policy.target().lifted());
+    return isAsked
+        ? targets.select(policy.target(), object).map(target -> judged(policy, target, object))
+        : Optional.empty();
+  }
+
+  /** What policies about a Snapshot judge. */
+  Judged snapshot() {
+    return new Judged(
+        SnapshotObject.of(types), Optional.empty(), RequestValue.of(Optional.empty()));
+  }
+
+  IrProgram program() {
+    return program;
+  }
+
+  /** Whether a policy can look up objects of a kind. */
+  public boolean canLookUp(GroupKind kind) {
+    return program.policies().stream().anyMatch(p -> Reads.of(p, program).canRead(kind));
+  }
+
+  /** The same after objects of a kind have changed. */
+  Evaluator after(Inventory changed, GroupKind kind) {
+    return new Evaluator(program, types, environment.after(changed, kind));
+  }
+
+  /** Whether objects of a kind can change the answer to a question. */
+  boolean concerns(Lookup lookup, GroupKind kind) {
+    return switch (lookup) {
+      case Lookup.Entry entry -> Reads.of(entry.index(), program).canRead(kind);
+      case Lookup.Every every -> new Reads(Set.of(every.source()), Set.of(), false).canRead(kind);
+      case Lookup.One one -> one.key().kind().equals(kind);
+    };
+  }
+
+  /** What the inventory answers to a question of a policy. */
+  List<Object> answer(Lookup lookup) {
+    return interpreter.answer(lookup);
+  }
+
   /** Judges everything that was given as one, by the policies about a Snapshot. */
   public Result evaluateSnapshot() {
     var findings = new ArrayList<Finding>();
-    var snapshot =
-        new Judged(SnapshotObject.of(types), Optional.empty(), RequestValue.of(Optional.empty()));
+    var snapshot = snapshot();
     int passed = 0;
     int notApplicable = 0;
     for (IrPolicy policy : program.policies()) {
       if (policy.target().once()) {
-        for (Outcome outcome : judge(policy, snapshot, findings)) {
+        for (Outcome outcome : judge(policy, snapshot, new Lookups(), findings)) {
           passed += outcome == Outcome.PASS ? 1 : 0;
           notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
         }
@@ -137,8 +178,14 @@ public final class Evaluator {
     return new Result(findings, passed, notApplicable);
   }
 
-  private List<Outcome> judge(IrPolicy policy, Judged judged, List<Finding> findings) {
-    var results = run(policy, judged, findings);
+  /**
+   * Judges one thing by one policy.
+   *
+   * @param lookups gets what was asked of the inventory
+   * @param findings gets what was found
+   */
+  List<Outcome> judge(IrPolicy policy, Judged judged, Lookups lookups, List<Finding> findings) {
+    var results = run(policy, judged, lookups, findings);
     var outcomes = new ArrayList<Outcome>();
     for (int i = 0; i < results.size(); i++) {
       outcomes.add(add(policy, policy.rules().get(i), results.get(i), findings));
@@ -153,9 +200,10 @@ public final class Evaluator {
         RequestValue.of(object.admission()));
   }
 
-  private List<CheckResult.RuleResult> run(IrPolicy policy, Judged judged, List<Finding> findings) {
+  private List<CheckResult.RuleResult> run(
+      IrPolicy policy, Judged judged, Lookups lookups, List<Finding> findings) {
     try {
-      return interpreter.run(policy, judged);
+      return interpreter.run(policy, judged, lookups);
     } catch (RuntimeException | StackOverflowError e) {
       // A bug of ours must not let the object pass, nor keep other policies from judging it.
       var place = new Place(judged.target().place().object(), FieldPath.ROOT);

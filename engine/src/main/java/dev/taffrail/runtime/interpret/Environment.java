@@ -5,15 +5,21 @@ import dev.taffrail.compiler.ir.IrFunction;
 import dev.taffrail.compiler.ir.IrIndex;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.ParameterId;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
 import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.value.EvaluationError;
+import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Value;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What expressions may use beside their frame: functions, parameters, built-ins.
@@ -56,6 +62,49 @@ public final class Environment {
     return new Environment(program, parameters, builtins, calls, inventory, observer);
   }
 
+  /**
+   * The same after objects of a kind have changed; indexes, lets and results that cannot read the
+   * kind are kept.
+   */
+  public Environment after(Inventory changed, GroupKind kind) {
+    var next = over(changed);
+    var affected = new HashMap<GlobalId, Boolean>();
+    Predicate<GlobalId> isKept =
+        id -> !affected.computeIfAbsent(id, i -> Reads.of(i, program).canRead(kind));
+    keep(indexes, next.indexes, isKept);
+    keep(values, next.values, isKept);
+    keep(results, next.results, call -> isKept.test(call.function()));
+    return next;
+  }
+
+  private static <K, V> void keep(Map<K, V> from, Map<K, V> to, Predicate<K> isKept) {
+    from.forEach(
+        (key, value) -> {
+          if (isKept.test(key)) {
+            to.put(key, value);
+          }
+        });
+  }
+
+  List<Object> answer(Lookup lookup, ExpressionInterpreter interpreter) {
+    try {
+      return switch (lookup) {
+        case Lookup.Entry entry -> trees(index(entry.index(), interpreter).get(entry.key()));
+        case Lookup.Every every -> trees(snapshot.objects(every.source()));
+        case Lookup.One one ->
+            snapshot.find(one.key()) instanceof ObjectValue found
+                ? trees(List.of(found))
+                : List.of();
+      };
+    } catch (EvaluationError e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<Object> trees(List<ObjectValue> objects) {
+    return objects.stream().<Object>map(ObjectValue::node).toList();
+  }
+
   public Snapshot snapshot() {
     return snapshot;
   }
@@ -86,12 +135,13 @@ public final class Environment {
   }
 
   /** Steps are not taken from the caller's budget, which must not depend on who came first. */
-  Value moduleValue(GlobalId id, ExpressionInterpreter interpreter) {
+  Value moduleValue(GlobalId id, ExpressionInterpreter interpreter, Lookups lookups) {
     Settled known = values.get(id);
     if (known == null) {
       known = settle(program.value(id), interpreter, List.of());
       values.put(id, known);
     }
+    lookups.addAll(known.lookups());
     return known.value();
   }
 
@@ -101,13 +151,18 @@ public final class Environment {
   }
 
   /** The result of a function that reads the inventory, computed once for equal arguments. */
-  Value kept(IrFunction function, List<Value> arguments, ExpressionInterpreter interpreter) {
+  Value kept(
+      IrFunction function,
+      List<Value> arguments,
+      ExpressionInterpreter interpreter,
+      Lookups lookups) {
     var call = new Call(function.id(), arguments);
     Settled known = results.get(call);
     if (known == null) {
       known = settle(function, interpreter, arguments);
       results.put(call, known);
     }
+    lookups.addAll(known.lookups());
     return known.value();
   }
 
@@ -121,9 +176,10 @@ public final class Environment {
     }
     function.lets().forEach(let -> frame.setLazy(let.slot(), let.value()));
     try {
-      return new Settled.Known(interpreter.evaluate(function.body(), frame));
+      Value value = interpreter.evaluate(function.body(), frame);
+      return new Settled.Known(value, frame.lookups.asked());
     } catch (EvaluationError e) {
-      return new Settled.Failed(e);
+      return new Settled.Failed(e, frame.lookups.asked());
     }
   }
 
@@ -131,9 +187,12 @@ public final class Environment {
   private sealed interface Settled {
     Value value();
 
-    record Known(Value value) implements Settled {}
+    /** What it depends on. */
+    Set<Lookup> lookups();
 
-    record Failed(EvaluationError failure) implements Settled {
+    record Known(Value value, Set<Lookup> lookups) implements Settled {}
+
+    record Failed(EvaluationError failure, Set<Lookup> lookups) implements Settled {
       @Override
       public Value value() {
         throw failure;

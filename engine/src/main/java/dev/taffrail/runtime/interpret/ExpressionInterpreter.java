@@ -5,6 +5,7 @@ import dev.taffrail.compiler.ir.IrFunction;
 import dev.taffrail.compiler.ir.IrStatement;
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.Type;
+import dev.taffrail.runtime.inventory.ObjectKey;
 import dev.taffrail.runtime.read.Absence;
 import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.value.BytesValue;
@@ -56,7 +57,7 @@ final class ExpressionInterpreter {
       case IrExpr.Constant e -> e.value();
       case IrExpr.Local e -> frame.get(e.slot(), this);
       case IrExpr.Parameter e -> environment.parameter(e.id());
-      case IrExpr.ModuleValue e -> environment.moduleValue(e.id(), this);
+      case IrExpr.ModuleValue e -> environment.moduleValue(e.id(), this, frame.lookups);
       case IrExpr.ReadField e -> readField(e, evaluate(e.receiver(), frame), frame);
       case IrExpr.KindMember e -> KindMembers.read(evaluate(e.receiver(), frame), e.property());
       case IrExpr.ReadRecord e -> readRecord(evaluate(e.receiver(), frame), e.name());
@@ -116,16 +117,21 @@ final class ExpressionInterpreter {
               evaluate(e.operand(), frame), e.type().bare(), e.optional(), environment);
       case IrExpr.Update e -> updates.update(e, frame);
       case IrExpr.LookUp e -> lookUp(e, frame);
-      case IrExpr.ObjectsOf e -> Snapshot.list(environment.snapshot().objects(e.source()));
+      case IrExpr.ObjectsOf e -> {
+        frame.lookups.add(new Lookup.Every(e.source()));
+        yield Snapshot.list(environment.snapshot().objects(e.source()));
+      }
       case IrExpr.FindObject e -> findObject(e, frame);
       case IrExpr.FindAny e ->
-          environment
-              .snapshot()
-              .find(
-                  Operations.textOf(evaluate(e.apiVersion(), frame)),
-                  Operations.textOf(evaluate(e.kind(), frame)),
-                  Operations.textOf(evaluate(e.namespace(), frame)),
-                  Operations.textOf(evaluate(e.name(), frame)));
+          found(
+              environment
+                  .snapshot()
+                  .keyOf(
+                      Operations.textOf(evaluate(e.apiVersion(), frame)),
+                      Operations.textOf(evaluate(e.kind(), frame)),
+                      Operations.textOf(evaluate(e.namespace(), frame)),
+                      Operations.textOf(evaluate(e.name(), frame))),
+              frame);
       case IrExpr.IsComplete e ->
           Value.Bool.of(environment.snapshot().missing(e.source()).isEmpty());
       case IrExpr.Adapt e -> operations.adapt(evaluate(e.operand(), frame), e.type());
@@ -134,6 +140,7 @@ final class ExpressionInterpreter {
 
   private Value lookUp(IrExpr.LookUp e, Frame frame) {
     Value key = evaluate(e.key(), frame);
+    frame.lookups.add(new Lookup.Entry(e.index(), key));
     var found = environment.index(e.index(), this).get(key);
     return Snapshot.list(e.others() ? Snapshot.without(found, frame.judged()) : found);
   }
@@ -144,9 +151,13 @@ final class ExpressionInterpreter {
     Value name = evaluate(e.name(), frame);
     return namespace.isAbsent() || name.isAbsent()
         ? Value.absent()
-        : environment
-            .snapshot()
-            .find(e.kind(), Operations.textOf(namespace), Operations.textOf(name));
+        : found(
+            Snapshot.keyOf(e.kind(), Operations.textOf(namespace), Operations.textOf(name)), frame);
+  }
+
+  private Value found(ObjectKey key, Frame frame) {
+    frame.lookups.add(new Lookup.One(key));
+    return environment.snapshot().find(key);
   }
 
   private List<Value> evaluateAll(List<IrExpr> expressions, Frame frame) {
@@ -232,7 +243,7 @@ final class ExpressionInterpreter {
     IrFunction function = environment.function(call.function());
     List<Value> arguments = evaluateAll(call.arguments(), frame);
     return environment.isKept(function, arguments)
-        ? environment.kept(function, arguments, this)
+        ? environment.kept(function, arguments, this, frame.lookups)
         : evaluate(function.body(), enter(function, call, arguments, frame));
   }
 

@@ -14,24 +14,26 @@ final class Frame {
   private final @Nullable Object[] slots;
   private final @Nullable Place[] places;
   final Budget budget;
+  final Lookups lookups;
   private final Optional<KubernetesObject> judged;
 
   /** The frame of a policy that judges an object. */
-  Frame(int size, Budget budget, Optional<KubernetesObject> judged) {
+  Frame(int size, Budget budget, Lookups lookups, Optional<KubernetesObject> judged) {
     this.slots = new Object[size];
     this.places = new Place[size];
     this.budget = budget;
+    this.lookups = lookups;
     this.judged = judged;
   }
 
   /** The frame of something that is the same for all objects. */
   Frame(int size, Budget budget) {
-    this(size, budget, Optional.empty());
+    this(size, budget, new Lookups(), Optional.empty());
   }
 
   /** A frame for a called function. */
   Frame inner(int size) {
-    return new Frame(size, budget, judged);
+    return new Frame(size, budget, lookups, judged);
   }
 
   /** The object under review. */

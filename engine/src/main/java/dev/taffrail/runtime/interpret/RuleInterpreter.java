@@ -31,12 +31,13 @@ public final class RuleInterpreter {
   }
 
   /** The results of all rules of a policy on one object or view, in the order of the rules. */
-  public List<CheckResult.RuleResult> run(IrPolicy policy, Judged judged) {
+  public List<CheckResult.RuleResult> run(IrPolicy policy, Judged judged, Lookups lookups) {
     ObjectValue target = judged.target();
     var frame =
         new Frame(
             policy.frameSize(),
             new Budget(evaluator.environment().observer()),
+            lookups,
             Optional.of(target.place().object()));
     frame.set(IrPolicy.TARGET_SLOT, target, Optional.of(target.place()));
     frame.set(
@@ -60,6 +61,14 @@ public final class RuleInterpreter {
       results.add(new CheckResult.RuleResult(true, Optional.empty(), body.failed));
     }
     return results;
+  }
+
+  /**
+   * What the inventory answers: trees of objects, or why there is no answer. Two answers are the
+   * same if they hold the same trees.
+   */
+  public List<Object> answer(Lookup lookup) {
+    return evaluator.environment().answer(lookup, evaluator);
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.taffrail.value.Origins;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class Snapshot {
 
   private List<ObjectValue> select(IrPolicy.Target source) {
     var found = new ArrayList<ObjectValue>();
-    for (KubernetesObject object : inventory.objects()) {
+    for (KubernetesObject object : candidates(source)) {
       // A pod and the template it was made from are one pod.
       boolean inController =
           source.lifted()
@@ -69,6 +70,15 @@ public final class Snapshot {
     }
     found.sort(Ordering::total);
     return List.copyOf(found);
+  }
+
+  private Collection<KubernetesObject> candidates(IrPolicy.Target source) {
+    return source.lifted()
+        ? inventory.objects()
+        : source.kinds().stream()
+            .flatMap(
+                k -> inventory.ofKind(GroupKind.of(k.kind().orElseThrow().identity())).stream())
+            .toList();
   }
 
   /** Those of the kinds that are not complete, sorted. */
@@ -98,22 +108,15 @@ public final class Snapshot {
     }
   }
 
-  /** The object of a kind and name, or absent. */
-  Value find(ObjectType type, String namespace, String name) {
-    var identity = type.kind().orElseThrow();
-    GroupKind kind = GroupKind.of(identity.identity());
-    return find(kind, identity.namespaced(), namespace, name)
-        .flatMap(object -> targets.select(onlyStored(type), object))
-        .map(Value.class::cast)
-        .orElse(Value.absent());
+  /** The key that an object of a kind has. */
+  static ObjectKey keyOf(ObjectType type, String namespace, String name) {
+    var kind = type.kind().orElseThrow();
+    return new ObjectKey(
+        GroupKind.of(kind.identity()), kind.namespaced() ? namespace : ObjectKey.DEFAULT, name);
   }
 
-  private static IrPolicy.Target onlyStored(ObjectType type) {
-    return new IrPolicy.Target(false, List.of(type), false);
-  }
-
-  /** The object that a reference written in a manifest means, or absent. */
-  Value find(String apiVersion, String kind, String namespace, String name) {
+  /** The key of the object that a reference written in a manifest means. */
+  ObjectKey keyOf(String apiVersion, String kind, String namespace, String name) {
     var wanted = GroupVersionKind.of(apiVersion, kind);
     boolean namespaced =
         types
@@ -121,16 +124,17 @@ public final class Snapshot {
             .flatMap(ObjectType::kind)
             .map(ObjectType.Kind::namespaced)
             .orElse(!namespace.isEmpty());
-    return find(GroupKind.of(wanted), namespaced, namespace, name)
-        .map(targets::whole)
-        .map(Value.class::cast)
-        .orElse(Value.absent());
+    return new ObjectKey(GroupKind.of(wanted), namespaced ? namespace : ObjectKey.DEFAULT, name);
   }
 
-  private Optional<KubernetesObject> find(
-      GroupKind kind, boolean namespaced, String namespace, String name) {
-    demand(inventory.isComplete(kind) ? List.of() : List.of(kind));
-    return inventory.find(new ObjectKey(kind, namespaced ? namespace : ObjectKey.DEFAULT, name));
+  /**
+   * One object as its own kind, or absent.
+   *
+   * @throws EvaluationError with {@link ErrorCode#NO_DATA} if the kind is not complete
+   */
+  Value find(ObjectKey key) {
+    demand(inventory.isComplete(key.kind()) ? List.of() : List.of(key.kind()));
+    return inventory.find(key).map(targets::whole).map(Value.class::cast).orElse(Value.absent());
   }
 
   /** All but an object, and but what stands inside it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The objects that policies may look up, and the kinds of which none is missing.
@@ -67,6 +68,20 @@ public final class Inventory {
     var kinds = new TreeSet<>(complete);
     kinds.addAll(more.complete);
     return new Inventory(together, kinds, all || more.all, present || more.present);
+  }
+
+  /** The same without an object. */
+  public Inventory without(ObjectKey key) {
+    var rest = new LinkedHashMap<>(objects);
+    rest.remove(key);
+    return new Inventory(rest, complete, all, present);
+  }
+
+  /** The same with the objects that somebody may ask for. */
+  public Inventory only(Predicate<KubernetesObject> wanted) {
+    var kept = new LinkedHashMap<>(objects);
+    kept.values().removeIf(wanted.negate());
+    return new Inventory(kept, complete, all, present);
   }
 
   /** The same, with further kinds of which none is missing. */

@@ -7,6 +7,7 @@ import dev.taffrail.compiler.ir.IrIndex;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrWalk;
+import dev.taffrail.object.GroupKind;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,34 @@ public record Reads(Set<IrPolicy.Target> sources, Set<IrPolicy.Target> asked, bo
     var search = new Search(program);
     search.all(IrWalk.expressionsOf(policy));
     return new Reads(search.sources, search.asked, search.dynamic);
+  }
+
+  /** What a function, a let or an index can look up. */
+  public static Reads of(GlobalId id, IrProgram program) {
+    var search = new Search(program);
+    if (program.indexes().containsKey(id)) {
+      search.index(program.indexes().get(id));
+    } else if (program.functions().containsKey(id)) {
+      search.function(program.functions().get(id));
+    } else if (program.values().containsKey(id)) {
+      search.function(program.values().get(id));
+    }
+    return new Reads(search.sources, search.asked, search.dynamic);
+  }
+
+  /**
+   * Whether objects of a kind can matter. For pods that is every kind: a pod counts only as long as
+   * its controller is not there, and anything can be one.
+   */
+  public boolean canRead(GroupKind kind) {
+    return dynamic
+        || sources.stream()
+            .anyMatch(
+                source ->
+                    source.lifted()
+                        || source.kinds().stream()
+                            .flatMap(k -> k.kind().stream())
+                            .anyMatch(k -> GroupKind.of(k.identity()).equals(kind)));
   }
 
   private static final class Search {

@@ -1,0 +1,223 @@
+package dev.taffrail.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.taffrail.PolicyEngine;
+import dev.taffrail.PolicySet;
+import dev.taffrail.object.GroupKind;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.object.ManifestReader;
+import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.ObjectKey;
+import dev.taffrail.source.SourceFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Only the pairs that a change can matter to are judged again, and the findings are right. */
+class LiveScanTest {
+  private static final PolicyEngine ENGINE = PolicyEngine.builder().kubernetes("1.34").build();
+
+  private static final PolicySet POLICIES =
+      ENGINE
+          .compile(
+              List.of(
+                  SourceFile.of(
+                      "policy.rail",
+                      """
+                      module shop version "1.0.0"
+                      index byHost of Ingress i by set r in i.spec.rules { r.host ?? "*" }
+                      index policiesBySelector of NetworkPolicy np
+                        by { ns: np.namespace, selector: np.spec.podSelector }
+                      let accounts = cluster(ServiceAccount).size
+
+                      policy Host {
+                        target ingress: Ingress
+                        for each r in ingress.spec.rules {
+                          require byHost.others(r.host ?? "*") is empty message "taken"
+                        }
+                      }
+                      policy Account {
+                        target pod: Pod
+                        require object(ServiceAccount, pod.namespace, pod.spec.serviceAccountName) is set
+                          message "no account"
+                      }
+                      policy Covered {
+                        target pod: Pod
+                        require policiesBySelector[
+                          { ns: pod.namespace, selector: pod.metadata.labels }] is not empty
+                          message "not covered"
+                      }
+                      policy FewAccounts {
+                        target snapshot: Snapshot
+                        require accounts <= 1 message "{accounts} accounts"
+                      }
+                      policy Alone {
+                        target ingress: Ingress
+                        forbid ingress.name == "bad" message "bad name"
+                      }
+                      """)))
+          .orThrow();
+
+  private static final Set<GroupKind> COMPLETE =
+      Set.of(
+          new GroupKind("", "ServiceAccount"),
+          new GroupKind("", "Pod"),
+          new GroupKind("networking.k8s.io", "Ingress"),
+          new GroupKind("networking.k8s.io", "NetworkPolicy"));
+
+  private static KubernetesObject read(String yaml) {
+    return new ManifestReader().read(SourceFile.of("objects.yaml", yaml)).objects().getFirst();
+  }
+
+  private static KubernetesObject ingress(String name, String host) {
+    return read(
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata: {name: %s}
+        spec: {rules: [{host: %s}]}
+        """
+            .formatted(name, host));
+  }
+
+  private static KubernetesObject pod(String name, String app) {
+    return read(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: %s, labels: {app: %s}}
+        spec: {serviceAccountName: %s, containers: []}
+        """
+            .formatted(name, app, app));
+  }
+
+  private static KubernetesObject account(String name) {
+    return read("apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: %s}\n".formatted(name));
+  }
+
+  private static KubernetesObject networkPolicy(String name, String app) {
+    return read(
+        """
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: %s}
+        spec: {podSelector: {matchLabels: {app: %s}}}
+        """
+            .formatted(name, app));
+  }
+
+  private static List<String> names(List<LiveScan.Pair> pairs) {
+    return pairs.stream()
+        .map(p -> p.policy().replace("shop/", "") + p.object().map(o -> " " + o.name()).orElse(""))
+        .toList();
+  }
+
+  private static List<String> messages(LiveScan live) {
+    return live.findings().stream()
+        .map(f -> f.object().orElseThrow().name() + ": " + f.message())
+        .toList();
+  }
+
+  private static LiveScan live() {
+    return ENGINE.live(
+        POLICIES,
+        List.of(
+            ingress("a", "west"),
+            ingress("b", "east"),
+            pod("p", "web"),
+            pod("q", "db"),
+            account("web")),
+        COMPLETE);
+  }
+
+  @Test
+  void atFirstEverythingIsJudged() {
+    assertEquals(List.of("q: no account", "p: not covered", "q: not covered"), messages(live()));
+  }
+
+  @Test
+  void onlyThoseWhoAskedForAChangedKeyAreJudgedAgain() {
+    var live = live();
+    assertEquals(List.of("alone c", "host a", "host c"), names(live.put(ingress("c", "west"))));
+    assertEquals(2, messages(live).stream().filter(m -> m.endsWith("taken")).count());
+    // From west to east: a is free again, b is not.
+    assertEquals(
+        List.of("alone c", "host a", "host b", "host c"), names(live.put(ingress("c", "east"))));
+    assertEquals(List.of("host b"), names(live.remove(ObjectKey.of(ingress("c", "east")))));
+    assertEquals(List.of("q: no account", "p: not covered", "q: not covered"), messages(live));
+  }
+
+  @Test
+  void singleObjectsAreTrackedByName() {
+    var live = live();
+    assertEquals(List.of("account q", "few-accounts"), names(live.put(account("db"))));
+    assertEquals(
+        List.of("p: not covered", "q: not covered", "of what was given: 2 accounts"),
+        messages(live));
+  }
+
+  @Test
+  void selectorsAreTrackedByWhatTheySelect() {
+    var live = live();
+    assertEquals(List.of("covered p"), names(live.put(networkPolicy("np", "web"))));
+    assertEquals(List.of("covered p", "covered q"), names(live.put(networkPolicy("np", "db"))));
+  }
+
+  @Test
+  void whatNobodyLooksUpIsNotKept() {
+    var live = live();
+    assertEquals(
+        List.of(), names(live.put(read("apiVersion: v1\nkind: Secret\nmetadata: {name: s}\n"))));
+    assertEquals(false, POLICIES.looksUp(new GroupKind("", "Secret")));
+    assertEquals(true, POLICIES.looksUp(new GroupKind("", "ServiceAccount")));
+  }
+
+  /** After any changes the findings are those of judging everything anew. */
+  @Test
+  void findingsAreThoseOfAFreshStart() {
+    for (int seed = 0; seed < 20; seed++) {
+      var random = new Random(seed);
+      var objects = new LinkedHashMap<ObjectKey, KubernetesObject>();
+      var live = ENGINE.live(POLICIES, List.of(), COMPLETE);
+      for (int step = 0; step < 40; step++) {
+        var object = random(random);
+        if (random.nextInt(4) == 0) {
+          objects.remove(ObjectKey.of(object));
+          live.remove(ObjectKey.of(object));
+        } else {
+          objects.put(ObjectKey.of(object), object);
+          live.put(object);
+        }
+      }
+      var fresh = ENGINE.live(POLICIES, objects.values(), COMPLETE);
+      assertEquals(messages(fresh), messages(live), "seed " + seed);
+      var inventory = Inventory.of(objects.values(), COMPLETE);
+      var single = new ArrayList<String>();
+      for (KubernetesObject object : objects.values()) {
+        ENGINE.evaluate(POLICIES, object, inventory).findings().stream()
+            .map(f -> f.object().orElseThrow().name() + ": " + f.message())
+            .forEach(single::add);
+      }
+      assertEquals(
+          single.stream().sorted().toList(),
+          messages(live).stream().filter(m -> !m.endsWith("accounts")).sorted().toList(),
+          "seed " + seed);
+    }
+  }
+
+  private static KubernetesObject random(Random random) {
+    String name = Stream.of("a", "b", "c").toList().get(random.nextInt(3));
+    String value = Stream.of("west", "east", "bad").toList().get(random.nextInt(3));
+    return switch (random.nextInt(4)) {
+      case 0 -> ingress(name, value);
+      case 1 -> pod(name, value);
+      case 2 -> account(value);
+      default -> networkPolicy(name, value);
+    };
+  }
+}
