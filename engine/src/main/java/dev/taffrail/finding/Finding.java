@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param remediation what to do, or empty
  * @param origin the check in the policy's text; empty for findings of the reader
  * @param enforcement what is done about it
+ * @param enforcementReason why the lines of the enforcement do not decide alone, or empty
  * @param waiver what covers it, if it is waived
  */
 public record Finding(
@@ -40,6 +41,7 @@ public record Finding(
     String remediation,
     Optional<Span> origin,
     Enforcement enforcement,
+    String enforcementReason,
     Optional<Waiver> waiver) {
   public Finding {
     controls = List.copyOf(controls);
@@ -78,18 +80,20 @@ public record Finding(
         remediation,
         origin,
         Enforcement.DENY,
+        "",
         Optional.empty());
   }
 
-  public Finding enforcedAs(Enforcement level) {
-    return with(outcome, level, waiver);
+  public Finding enforcedAs(Enforcement level, String reason) {
+    return with(outcome, level, reason, waiver);
   }
 
   public Finding waivedBy(Waiver permission) {
-    return with(Outcome.WAIVED, enforcement, Optional.of(permission));
+    return with(Outcome.WAIVED, enforcement, enforcementReason, Optional.of(permission));
   }
 
-  private Finding with(Outcome said, Enforcement level, Optional<Waiver> permission) {
+  private Finding with(
+      Outcome said, Enforcement level, String reason, Optional<Waiver> permission) {
     return new Finding(
         policy,
         title,
@@ -106,6 +110,7 @@ public record Finding(
         remediation,
         origin,
         level,
+        reason,
         permission);
   }
 

@@ -45,26 +45,40 @@ final class EnforcementChoice {
     this.targets = new TargetSelection(types);
   }
 
+  /**
+   * What is done.
+   *
+   * @param reason why it is not what a line says, or empty
+   */
+  record Choice(Enforcement level, String reason) {
+    private static Choice plain(Enforcement level) {
+      return new Choice(level, "");
+    }
+  }
+
   /** What is declared for the policy is stronger than what is declared for its module. */
-  Enforcement of(Finding finding, JudgedObjects objects) {
+  Choice of(Finding finding, JudgedObjects objects) {
     String module = finding.policy().substring(0, finding.policy().lastIndexOf('/'));
     IrEnforcement declared = bySubject.getOrDefault(finding.policy(), bySubject.get(module));
     if (declared == null) {
-      return finding.enforcement();
+      return Choice.plain(finding.enforcement());
     }
     Optional<KubernetesObject> object = objects.of(finding);
-    Enforcement level = level(declared, object, objects);
+    Choice choice = choice(declared, object, objects);
     if (finding.outcome() == Outcome.ERROR) {
-      return declared.onError().orElse(level);
+      return declared.onError().map(Choice::plain).orElse(choice);
     }
     boolean milder =
-        level == Enforcement.DENY
+        choice.level() == Enforcement.DENY
             && declared.grandfather()
             && grandfathering.covers(finding, object);
-    return milder ? Enforcement.WARN : level;
+    return milder
+        ? new Choice(
+            Enforcement.WARN, "warn, since the update leaves what the policy reads as it was")
+        : choice;
   }
 
-  private Enforcement level(
+  private Choice choice(
       IrEnforcement declared, Optional<KubernetesObject> object, JudgedObjects objects) {
     List<Supplier<Value>> names = List.of(() -> whole(object), () -> namespace(object, objects));
     for (IrEnforcement.Line line : declared.lines()) {
@@ -73,13 +87,14 @@ final class EnforcementChoice {
             line.condition().isEmpty()
                 || interpreter.holds(line.condition().get(), line.frameSize(), names);
         if (holds) {
-          return line.level();
+          return Choice.plain(line.level());
         }
       } catch (EvaluationError unknown) {
-        return strictest(declared);
+        Enforcement level = strictest(declared);
+        return new Choice(level, level.word() + ", since " + unknown.getMessage());
       }
     }
-    return Enforcement.DENY;
+    return Choice.plain(Enforcement.DENY);
   }
 
   private static Enforcement strictest(IrEnforcement declared) {
@@ -119,7 +134,10 @@ final class EnforcementChoice {
             () ->
                 new EvaluationError(
                     ErrorCode.NO_DATA,
-                    "the namespace of %s is not known".formatted(object.title())));
+                    object
+                        .namespace()
+                        .map("the namespace `%s` is not known"::formatted)
+                        .orElse("it names no namespace, so that is not known")));
   }
 
   private boolean isOutsideOfNamespaces(KubernetesObject object) {

@@ -101,9 +101,9 @@ public final class Governance {
   private Result enforced(List<Finding> findings, JudgedObjects objects) {
     var kept = new ArrayList<Finding>();
     for (Finding finding : findings) {
-      Enforcement level = enforcement.of(finding, objects);
-      if (level != Enforcement.OFF) {
-        kept.add(finding.enforcedAs(level));
+      EnforcementChoice.Choice choice = enforcement.of(finding, objects);
+      if (choice.level() != Enforcement.OFF) {
+        kept.add(finding.enforcedAs(choice.level(), choice.reason()));
       }
     }
     return new Result(kept, findings.size() - kept.size());

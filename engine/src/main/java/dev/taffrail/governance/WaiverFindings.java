@@ -155,6 +155,7 @@ final class WaiverFindings {
         remediation,
         Optional.empty(),
         enforcement,
+        "",
         Optional.empty());
   }
 }

@@ -97,6 +97,9 @@ final class FindingText {
       }
       out.append('\n');
     }
+    if (finding.waiver().isEmpty() && !finding.enforcementReason().isEmpty()) {
+      below.add(oneLine("enforced as " + finding.enforcementReason()));
+    }
     if (verbose) {
       below.addAll(details(finding));
     }

@@ -84,6 +84,7 @@ public final class JsonReport implements ReportWriter {
     json.writeStringField("outcome", finding.outcome().word());
     json.writeStringField("severity", finding.severity().word());
     json.writeStringField("enforcement", finding.enforcement().word());
+    JsonText.textOrNull(json, "enforcementReason", finding.enforcementReason());
     json.writeStringField("message", finding.message());
     JsonText.textOrNull(json, "expected", finding.expected());
     JsonText.textOrNull(json, "remediation", finding.remediation());

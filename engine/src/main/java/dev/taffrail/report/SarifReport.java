@@ -117,6 +117,9 @@ public final class SarifReport implements ReportWriter {
       json.writeStringField("outcome", finding.outcome().word());
       json.writeStringField("severity", finding.severity().word());
       json.writeStringField("enforcement", finding.enforcement().word());
+      if (!finding.enforcementReason().isEmpty()) {
+        json.writeStringField("enforcementReason", finding.enforcementReason());
+      }
       json.writeEndObject();
       json.writeEndObject();
     }

@@ -83,6 +83,7 @@ class ReportSchemaTest {
             "outcome",
             "severity",
             "enforcement",
+            "enforcementReason",
             "message",
             "expected",
             "remediation",
