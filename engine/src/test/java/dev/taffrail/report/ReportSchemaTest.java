@@ -36,7 +36,8 @@ class ReportSchemaTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Stream<Report> reports() {
-    return Stream.of(AwkwardReport.report(), AwkwardReport.nothingFound());
+    return Stream.of(
+        AwkwardReport.report(), AwkwardReport.nothingFound(), GovernedReportTest.report());
   }
 
   @ParameterizedTest

@@ -41,7 +41,11 @@ final class GovernanceDiagnostics {
             DiagnosticCode.W0220,
             span,
             "the module `%s` is not part of this run, so this has no effect".formatted(module));
-    return suggestion(diagnostic, module, known);
+    // The prefix of the library may be left out on the command line, and so it is here by mistake.
+    String library = "std." + module;
+    return known.contains(library)
+        ? diagnostic.label("did you mean `%s`?".formatted(library))
+        : suggestion(diagnostic, module, known);
   }
 
   private static Diagnostic suggestion(
