@@ -183,6 +183,12 @@ public final class PolicyEngine {
     return check(files, modules).diagnostics();
   }
 
+  /** Compiles and looks for what is probably not meant: only the diagnostics. */
+  public List<dev.taffrail.diagnostic.Diagnostic> lint(
+      Collection<SourceFile> files, Collection<String> modules) {
+    return compiler().lint(files, modules).diagnostics();
+  }
+
   /** What policies cost at most; parameters need no values. */
   public PolicyCost.Listing costs(Collection<SourceFile> files, Collection<String> modules) {
     var result = check(files, modules);
@@ -225,8 +231,11 @@ public final class PolicyEngine {
   }
 
   private Compiler.Result check(Collection<SourceFile> files, Collection<String> modules) {
-    return new Compiler(types, builtins, library, imported, kubernetesVersions())
-        .compile(files, modules);
+    return compiler().compile(files, modules);
+  }
+
+  private Compiler compiler() {
+    return new Compiler(types, builtins, library, imported, kubernetesVersions());
   }
 
   /** Judges one object; never throws for a fault of policy or object. */

@@ -3,6 +3,7 @@ package dev.taffrail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.DiagnosticRenderer;
 import dev.taffrail.source.SourceFile;
@@ -30,11 +31,7 @@ class DiagnosticSnippetsTest {
   /** Codes of later features, and those that one short file cannot bring about. */
   private static final Set<DiagnosticCode> WITHOUT_SNIPPET =
       Set.of(
-          DiagnosticCode.E0007,
-          DiagnosticCode.E0107,
-          DiagnosticCode.E0117,
-          DiagnosticCode.E0126,
-          DiagnosticCode.W0206);
+          DiagnosticCode.E0007, DiagnosticCode.E0107, DiagnosticCode.E0117, DiagnosticCode.E0126);
 
   private static final PolicyEngine ENGINE =
       PolicyEngine.builder().kubernetes("1.34").importing(FilesIn.folder(SNIPPETS)).build();
@@ -43,14 +40,30 @@ class DiagnosticSnippetsTest {
   Stream<DynamicTest> messages() {
     return Stream.of(".rail", ".yaml")
         .flatMap(ending -> files("check", ending).stream())
-        .map(file -> dynamicTest(file.getFileName().toString(), () -> compare(file)));
+        .map(
+            file ->
+                dynamicTest(
+                    file.getFileName().toString(),
+                    () -> compare(file, ENGINE.diagnose(List.of(source(file)), List.of()))));
   }
 
-  private static void compare(Path file) throws IOException {
+  @TestFactory
+  Stream<DynamicTest> messagesOfLint() {
+    return files("lint", ".rail").stream()
+        .map(
+            file ->
+                dynamicTest(
+                    file.getFileName().toString(),
+                    () -> compare(file, ENGINE.lint(List.of(source(file)), List.of()))));
+  }
+
+  private static SourceFile source(Path file) throws IOException {
+    return SourceFile.of(file.getFileName().toString(), Files.readString(file));
+  }
+
+  private static void compare(Path file, List<Diagnostic> found) throws IOException {
     String name = file.getFileName().toString();
-    var source = SourceFile.of(name, Files.readString(file));
-    String rendered =
-        DiagnosticRenderer.plain().render(ENGINE.diagnose(List.of(source), List.of()));
+    String rendered = DiagnosticRenderer.plain().render(found);
     GoldenFiles.assertMatches(
         file.resolveSibling(name.replaceAll("\\.(rail|yaml)$", ".err")),
         rendered.isEmpty() ? "no message\n" : rendered);
@@ -61,7 +74,7 @@ class DiagnosticSnippetsTest {
     org.junit.jupiter.api.Assumptions.assumeFalse(
         GoldenFiles.isUpdating(), "golden files are being written");
     var seen = new TreeSet<String>();
-    for (String folder : List.of("check", "parse")) {
+    for (String folder : List.of("check", "lint", "parse")) {
       for (Path golden : files(folder, ".err")) {
         var matcher = CODE.matcher(Files.readString(golden));
         while (matcher.find()) {

@@ -114,6 +114,16 @@ class LayeringTest {
               "compiler.parse",
               "compiler.resolve")
           .add("tooling.explain", "source", "value", "compiler.type", "compiler.ir")
+          .add(
+              "compiler.lint",
+              "source",
+              "diagnostic",
+              "value",
+              "compiler.ast",
+              "compiler.parse",
+              "compiler.resolve",
+              "compiler.type",
+              "compiler.ir")
           .add("tooling.format", "source", "diagnostic", "compiler.parse")
           .add("report", "source", "object", "finding", "diagnostic")
           .add(

@@ -1,11 +1,14 @@
 package dev.taffrail.compiler;
 
+import dev.taffrail.compiler.ast.PolicyFile;
 import dev.taffrail.compiler.check.Checker;
 import dev.taffrail.compiler.check.DenyLists;
 import dev.taffrail.compiler.check.DeprecatedUses;
 import dev.taffrail.compiler.check.UnusedNames;
 import dev.taffrail.compiler.cost.CostLimits;
 import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.lint.Lint;
+import dev.taffrail.compiler.lint.Suppressions;
 import dev.taffrail.compiler.resolve.Resolver;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.SignatureCatalog;
@@ -62,8 +65,18 @@ public final class Compiler {
 
   /** Compiles files, and modules of the library whose policies will be judged too. */
   public Result compile(Collection<SourceFile> files, Collection<String> modules) {
+    return withinStack(files, modules, false);
+  }
+
+  /** Compiles, and looks for what is probably not meant, if there are no errors. */
+  public Result lint(Collection<SourceFile> files, Collection<String> modules) {
+    return withinStack(files, modules, true);
+  }
+
+  private Result withinStack(
+      Collection<SourceFile> files, Collection<String> modules, boolean lint) {
     try {
-      return phases(files, modules);
+      return phases(files, modules, lint);
     } catch (StackOverflowError e) {
       // Chains of operators nest without limit; the stack is what limits them.
       return new Result(Optional.empty(), schema, List.of(tooDeep(files)), List.of());
@@ -83,7 +96,7 @@ public final class Compiler {
   }
 
   /** One line per phase; read it top to bottom. */
-  private Result phases(Collection<SourceFile> files, Collection<String> modules) {
+  private Result phases(Collection<SourceFile> files, Collection<String> modules, boolean lint) {
     var diagnostics = new DiagnosticCollector();
     var syntax = Sources.parse(files, modules, library, diagnostics);
     var later = WithoutConsequences.of(syntax.files(), diagnostics);
@@ -96,8 +109,13 @@ public final class Compiler {
       DenyLists.report(program, diagnostics);
       CostLimits.report(program, names, diagnostics);
     }
+    if (lint && !diagnostics.hasErrors()) {
+      Lint.report(program, names, syntax.files(), diagnostics);
+    }
 
-    var found = diagnostics.inSourceOrder();
+    var sources = syntax.files().stream().map(PolicyFile::source).toList();
+    var suppressed = Suppressions.apply(sources, diagnostics.inSourceOrder());
+    var found = lint ? suppressed.withMistakes(syntax.judgedSources()) : suppressed.diagnostics();
     return new Result(
         diagnostics.hasErrors() ? Optional.empty() : Optional.of(program),
         imports.schema(),

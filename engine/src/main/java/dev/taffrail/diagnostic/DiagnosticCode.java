@@ -57,6 +57,11 @@ public enum DiagnosticCode {
   W0205("deprecated", Level.WARNING),
   W0206("public policy without documentation", Level.WARNING),
   W0207("no effect", Level.WARNING),
+  W0208("no object reaches the policy", Level.WARNING),
+  W0209("condition always true or always false", Level.WARNING),
+  W0210("list gone through for each element of another", Level.WARNING),
+  W0211("name not in the usual style", Level.WARNING),
+  W0212("comment that allows a warning is not valid", Level.WARNING),
   W0220("governed module not part of this run", Level.WARNING);
 
   private final String title;

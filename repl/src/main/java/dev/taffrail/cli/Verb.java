@@ -14,6 +14,7 @@ enum Verb {
   COST(CostCommand::new),
   FMT(FmtCommand::new),
   API_DIFF(ApiDiffCommand::new),
+  LINT(LintCommand::new),
   EXPLAIN(ExplainCommand::new),
   VERSION(VersionCommand::new),
   HELP(HelpCommand::new);

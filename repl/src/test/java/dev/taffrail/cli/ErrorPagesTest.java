@@ -66,7 +66,7 @@ class ErrorPagesTest {
   }
 
   private static List<Diagnostic> diagnostics(String text) {
-    return ENGINE.diagnose(List.of(SourceFile.of("example.rail", text)), List.of());
+    return ENGINE.lint(List.of(SourceFile.of("example.rail", text)), List.of());
   }
 
   private static String render(List<Diagnostic> found) {

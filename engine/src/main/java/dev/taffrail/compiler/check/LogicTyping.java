@@ -77,7 +77,8 @@ final class LogicTyping {
     }
     if (!operand.type().isOptional() && !operand.type().isUnknown() && !isRawReadable(operand)) {
       expressions.report(
-          TypeDiagnostics.noEffect(must.span(), "this always has a value; `!` has no effect"));
+          TypeDiagnostics.noEffect(must.span(), "this always has a value; `!` has no effect")
+              .fix(must.span().source().span(must.span().end() - 1, must.span().end()), ""));
       return operand;
     }
     return new IrExpr.Must(must.span(), operand.type().bare(), operand);
@@ -102,7 +103,10 @@ final class LogicTyping {
       expressions.report(
           TypeDiagnostics.noEffect(
                   binary.operatorSpan(), "the left side always has a value; `??` has no effect")
-              .label("left side is `%s`".formatted(TypePrinter.print(left.type()))));
+              .label("left side is `%s`".formatted(TypePrinter.print(left.type())))
+              .fix(
+                  binary.span().source().span(binary.left().span().end(), binary.span().end()),
+                  ""));
       return left;
     }
     if (fromJson(binary.left(), left)) {

@@ -94,7 +94,10 @@ public final class UnusedNames {
     }
     lets.stream()
         .filter(let -> !used.contains(let.slot()))
-        .forEach(let -> warn("let", let.name(), nameOf(let)));
+        .forEach(
+            let ->
+                diagnostics.report(
+                    warning("let", let.name(), nameOf(let)).fix(wholeLine(let.span()), "")));
   }
 
   private static Span nameOf(IrStatement.Let let) {
@@ -133,8 +136,24 @@ public final class UnusedNames {
   }
 
   private void warn(String what, String name, Span span) {
-    diagnostics.report(
-        Diagnostic.of(DiagnosticCode.W0203, span, "%s `%s` is not used".formatted(what, name))
-            .help("Use it, or take it out."));
+    diagnostics.report(warning(what, name, span));
+  }
+
+  private static Diagnostic warning(String what, String name, Span span) {
+    return Diagnostic.of(DiagnosticCode.W0203, span, "%s `%s` is not used".formatted(what, name))
+        .help("Use it, or take it out.");
+  }
+
+  /** A statement with its lines, if nothing else stands on them. */
+  private static Span wholeLine(Span statement) {
+    String text = statement.source().text();
+    int start = statement.start();
+    while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+      start--;
+    }
+    boolean first = start == 0 || text.charAt(start - 1) == '\n';
+    boolean last = statement.end() == text.length() || text.charAt(statement.end()) == '\n';
+    int end = Math.min(statement.end() + 1, text.length());
+    return first && last ? statement.source().span(start, end) : statement;
   }
 }

@@ -1,0 +1,98 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.PolicyEngine;
+import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.diagnostic.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Says what compiles and is probably not meant, and cures what can be cured without asking. */
+final class LintCommand implements Command {
+  /** One cure can be the reason of the next, as when a `let` was used by another only. */
+  private static final int MOST_ROUNDS = 10;
+
+  @Override
+  public CommandSpec spec() {
+    var spec = CommandSpec.create().name("taffrail lint");
+    spec.addPositional(
+        Options.paths()
+            .description(
+                "A .rail file, a folder that is searched for them, or a module of the standard library.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--fix")
+            .description("Take away what has no effect: unused lets, needless `??` and `!`.")
+            .build());
+    spec.addOption(Options.kubernetes());
+    spec.addOption(Options.noColor());
+    spec.addOption(Options.help());
+    spec.usageMessage()
+        .customSynopsis("taffrail lint [OPTIONS] PATH...")
+        .descriptionHeading("%n")
+        .description("Says what compiles and is probably not meant.")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .sortOptions(false)
+        .footer(
+            "",
+            "A comment `// lint: allow W0203 because REASON` behind a line or before it allows a warning.",
+            "",
+            "Exit status:",
+            "  0  nothing found",
+            "  1  warnings",
+            "  2  wrong usage, or a policy does not compile",
+            "",
+            "Examples:",
+            "  taffrail lint policies/",
+            "  taffrail lint --fix policies/network.rail");
+    return spec;
+  }
+
+  @Override
+  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+      throws UsageMistake, IOException {
+    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    if (paths.isEmpty()) {
+      throw new UsageMistake("which policies?", "for instance: taffrail lint policies/");
+    }
+    var engine =
+        Choices.engine(Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)));
+    var choice = PolicyChoice.of(paths);
+    List<Diagnostic> found = engine.lint(choice.files(), choice.modules());
+    if (arguments.hasMatchedOption("--fix")) {
+      found = fixed(found, paths, engine, surroundings);
+    }
+    boolean colour = surroundings.colour(arguments.hasMatchedOption("--no-color"));
+    Diagnostics.show(found, colour, surroundings);
+    surroundings.tell(Diagnostics.count(found) + "\n");
+    if (found.stream().anyMatch(diagnostic -> diagnostic.level() == Level.ERROR)) {
+      return ExitStatus.NOTHING_JUDGED;
+    }
+    return found.isEmpty() ? ExitStatus.CLEAN : ExitStatus.VIOLATIONS;
+  }
+
+  private static List<Diagnostic> fixed(
+      List<Diagnostic> first, List<String> paths, PolicyEngine engine, Surroundings surroundings)
+      throws UsageMistake, IOException {
+    List<Diagnostic> found = first;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Map<String, String> texts = Fixes.of(found, PolicyChoice.of(paths).files());
+      if (texts.isEmpty()) {
+        break;
+      }
+      for (var file : texts.entrySet()) {
+        Files.writeString(Paths.of(file.getKey()), file.getValue());
+        surroundings.print(file.getKey() + "\n");
+      }
+      var choice = PolicyChoice.of(paths);
+      found = engine.lint(choice.files(), choice.modules());
+    }
+    return found;
+  }
+}
