@@ -2,6 +2,7 @@ package dev.taffrail.compiler;
 
 import dev.taffrail.compiler.ast.PolicyFile;
 import dev.taffrail.compiler.check.Checker;
+import dev.taffrail.compiler.check.DataFiles;
 import dev.taffrail.compiler.check.DenyLists;
 import dev.taffrail.compiler.check.DeprecatedUses;
 import dev.taffrail.compiler.check.UnusedNames;
@@ -95,6 +96,13 @@ public final class Compiler {
         .help("Split it: give its parts names with `let`, or put its values into a list.");
   }
 
+  private DataFiles.Found dataFile(SourceFile policy, String path) {
+    return switch (imported.findInside(policy, path)) {
+      case ImportedFiles.Found.File file -> new DataFiles.Found.File(file.source());
+      case ImportedFiles.Found.Refused refused -> new DataFiles.Found.Refused(refused.reason());
+    };
+  }
+
   /** One line per phase; read it top to bottom. */
   private Result phases(Collection<SourceFile> files, Collection<String> modules, boolean lint) {
     var diagnostics = new DiagnosticCollector();
@@ -102,7 +110,8 @@ public final class Compiler {
     var later = WithoutConsequences.of(syntax.files(), diagnostics);
     var names = resolver.resolve(syntax.files(), syntax.judged(), library.names(), later);
     var imports = SchemaImports.read(syntax.files(), schema, imported, later);
-    var program = Checker.check(names, imports.schema(), imports.types(), signatures, later);
+    var program =
+        Checker.check(names, imports.schema(), imports.types(), this::dataFile, signatures, later);
     if (!diagnostics.hasErrors()) {
       UnusedNames.report(program, names, diagnostics);
       DeprecatedUses.report(program, names, diagnostics);

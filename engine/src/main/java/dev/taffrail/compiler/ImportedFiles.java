@@ -1,6 +1,7 @@
 package dev.taffrail.compiler;
 
 import dev.taffrail.source.SourceFile;
+import java.util.List;
 
 /** Where the files come from that policies import by path. */
 @FunctionalInterface
@@ -19,6 +20,16 @@ public interface ImportedFiles {
      * @param reason one line, lower case, no full stop
      */
     record Refused(String reason) implements Found {}
+  }
+
+  /** Finds a file if its path is one that policies may give. */
+  default Found findInside(SourceFile importing, String path) {
+    if (path.startsWith("/") || path.contains("\\") || path.matches("[A-Za-z]:.*")) {
+      return new Found.Refused("the path is not relative, or not written with `/`");
+    }
+    return List.of(path.split("/", -1)).contains("..")
+        ? new Found.Refused("the path leads out of the folder of the policy")
+        : find(importing, path);
   }
 
   /**

@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What policy files import from schemas.
@@ -75,12 +74,7 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
     private List<CustomDefinition> definitions(SourceFile file, Header.ImportSchema imported) {
       Span place = imported.path().span();
       String path = imported.path().plainText().orElse("");
-      Optional<String> mistake = mistake(path);
-      if (mistake.isPresent()) {
-        unusable(place, path, mistake.get(), "Give the path from the folder of this file.");
-        return List.of();
-      }
-      return switch (access.find(file, path)) {
+      return switch (access.findInside(file, path)) {
         case ImportedFiles.Found.Refused refused -> {
           unusable(place, path, refused.reason(), "Give the path from the folder of this file.");
           yield List.of();
@@ -88,15 +82,6 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
         case ImportedFiles.Found.File found ->
             definitions(place, path, new ManifestReader().read(found.source()));
       };
-    }
-
-    private static Optional<String> mistake(String path) {
-      if (path.startsWith("/") || path.contains("\\") || path.matches("[A-Za-z]:.*")) {
-        return Optional.of("the path is not relative, or not written with `/`");
-      }
-      return List.of(path.split("/", -1)).contains("..")
-          ? Optional.of("the path leads out of the folder of the policy")
-          : Optional.empty();
     }
 
     private List<CustomDefinition> definitions(Span place, String path, Manifest manifest) {

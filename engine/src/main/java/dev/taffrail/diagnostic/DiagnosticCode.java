@@ -47,6 +47,7 @@ public enum DiagnosticCode {
   E0142("enforcement does not decide every object once"),
   E0143("document is no waiver or enforcement"),
   E0150("test not complete"),
+  E0151("data file cannot be used"),
   E0160("policy costs too much"),
   E0170("schema cannot be imported"),
   E0171("kind defined twice"),

@@ -57,6 +57,11 @@ public record EmbeddedText(List<Node> documents, List<ReadProblem> problems) {
     return new EmbeddedText(documents, problems);
   }
 
+  /** A table, whose first line names the columns: one list of objects of texts. */
+  public static EmbeddedText csv(SourceFile source) {
+    return CsvText.read(source);
+  }
+
   /**
    * The object a document is, if it says what it is.
    *

@@ -63,6 +63,7 @@ public final class Checker {
       Resolution names,
       SchemaTypes schema,
       ImportedTypes imported,
+      DataFiles files,
       SignatureCatalog signatures,
       DiagnosticSink diagnostics) {
     this.names = names;
@@ -70,7 +71,8 @@ public final class Checker {
     var types = new TypeNames(names, schema, imported, diagnostics, this::constant);
     this.globals = new Globals(names, types, this::letType, this::indexType);
     this.expressions =
-        new ExpressionChecker(new Services(names, schema, signatures, types, globals, diagnostics));
+        new ExpressionChecker(
+            new Services(names, schema, signatures, types, globals, files, diagnostics));
     this.indexTyping = new IndexTyping(expressions);
     this.effects = new Effects(this::bodiesOf);
     this.statements = new StatementChecker(expressions, effects);
@@ -83,9 +85,10 @@ public final class Checker {
       Resolution names,
       SchemaTypes schema,
       ImportedTypes imported,
+      DataFiles files,
       SignatureCatalog signatures,
       DiagnosticSink diagnostics) {
-    return new Checker(names, schema, imported, signatures, diagnostics).program();
+    return new Checker(names, schema, imported, files, signatures, diagnostics).program();
   }
 
   private IrProgram program() {

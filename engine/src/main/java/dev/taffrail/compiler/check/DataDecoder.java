@@ -7,6 +7,7 @@ import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
+import dev.taffrail.diagnostic.DiagnosticSink;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.object.EmbeddedText;
 import dev.taffrail.object.KubernetesObject;
@@ -35,14 +36,19 @@ import java.util.Optional;
  * <p>A result is empty if something was reported.
  */
 final class DataDecoder {
-  private final Services services;
+  private final DiagnosticSink diagnostics;
   private final SourceFile source;
   private final ObjectData objects;
+  private final boolean texts;
 
-  DataDecoder(Services services, SourceFile source) {
-    this.services = services;
+  /**
+   * @param texts every scalar is written as text, as in a table
+   */
+  DataDecoder(Services services, SourceFile source, boolean texts) {
+    this.texts = texts;
+    this.diagnostics = new EachOnce(services.diagnostics());
     this.source = source;
-    this.objects = new ObjectData(services, source);
+    this.objects = new ObjectData(services.schema(), diagnostics, source);
   }
 
   /**
@@ -62,6 +68,10 @@ final class DataDecoder {
       return Optional.empty();
     }
     return objects.typeOf(object.get());
+  }
+
+  SourceFile source() {
+    return source;
   }
 
   /** A document or a part of one. */
@@ -246,6 +256,12 @@ final class DataDecoder {
   }
 
   private Optional<Value> scalar(Node node, Scalar type, Place place) {
+    if (texts && node instanceof Node.Mapping row && row.size() == 1) {
+      return scalar(row.value(0), type, place); // the one column of a table
+    }
+    if (texts && type != Scalar.JSON) {
+      return parsed(node, type);
+    }
     return switch (type) {
       case JSON -> Optional.of(new JsonValue(node, place));
       case ANY -> value(node, type);
@@ -297,7 +313,7 @@ final class DataDecoder {
   }
 
   private void report(Diagnostic diagnostic) {
-    services.diagnostics().report(diagnostic);
+    diagnostics.report(diagnostic);
   }
 
   /** The nearest known spelling as a label. */

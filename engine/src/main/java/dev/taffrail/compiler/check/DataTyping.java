@@ -21,13 +21,16 @@ import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Data written in a policy, {@code yaml"""…"""} and {@code json"""…"""}: a constant of the type
- * that is wanted, or of the kind it names itself.
+ * Data in a policy or beside it, {@code yaml"""…"""}, {@code json"""…"""} and {@code file"…"}: a
+ * constant of the type that is wanted, or of the kind it names itself.
  */
 final class DataTyping {
+  private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+
   private final ExpressionChecker expressions;
 
   DataTyping(ExpressionChecker expressions) {
@@ -39,6 +42,55 @@ final class DataTyping {
         tagged.tag().text().equals("json")
             ? EmbeddedText.json(tagged.bodySpan())
             : EmbeddedText.yaml(tagged.bodySpan());
+    var decoder = new DataDecoder(expressions.services(), tagged.span().source(), false);
+    return data(tagged, read, decoder, expected);
+  }
+
+  /** {@code file"…"}: the same in a file beside the policy, or a table. */
+  IrExpr file(Expr.Tagged tagged, Type expected) {
+    String path = tagged.body();
+    var found = expressions.services().files().find(tagged.span().source(), path);
+    return switch (found) {
+      case DataFiles.Found.Refused refused -> unusable(tagged, refused.reason());
+      case DataFiles.Found.File file when file.source().text().length() > MOST_CHARACTERS ->
+          unusable(tagged, "it has more than %,d characters".formatted(MOST_CHARACTERS));
+      case DataFiles.Found.File file -> ofFile(tagged, file.source(), expected);
+    };
+  }
+
+  private IrExpr ofFile(Expr.Tagged tagged, SourceFile file, Type expected) {
+    String name = tagged.body().toLowerCase(Locale.ROOT);
+    Span whole = file.span(0, file.text().length());
+    if (name.endsWith(".csv")) {
+      if (expected.isUnknown()) {
+        expressions.report(
+            TypeDiagnostics.cannotInfer(
+                tagged.span(), "Say what the table holds: let name: List<Type> = …"));
+        return ExpressionChecker.unknown(tagged.span());
+      }
+      var decoder = new DataDecoder(expressions.services(), file, true);
+      return data(tagged, EmbeddedText.csv(file), decoder, expected);
+    }
+    var decoder = new DataDecoder(expressions.services(), file, false);
+    if (name.endsWith(".json")) {
+      return data(tagged, EmbeddedText.json(whole), decoder, expected);
+    }
+    return name.endsWith(".yaml") || name.endsWith(".yml")
+        ? data(tagged, EmbeddedText.yaml(whole), decoder, expected)
+        : unusable(tagged, "its name ends in none of .yaml, .yml, .json, .csv");
+  }
+
+  private IrExpr unusable(Expr.Tagged tagged, String reason) {
+    expressions.report(
+        Diagnostic.of(
+                DiagnosticCode.E0151,
+                tagged.bodySpan(),
+                "the file `%s` cannot be used: %s".formatted(tagged.body(), reason))
+            .help("Give the path from the folder of this policy."));
+    return ExpressionChecker.unknown(tagged.span());
+  }
+
+  private IrExpr data(Expr.Tagged tagged, EmbeddedText read, DataDecoder decoder, Type expected) {
     read.problems().forEach(problem -> expressions.report(unreadable(problem)));
     if (!read.problems().isEmpty()) {
       return ExpressionChecker.unknown(tagged.span());
@@ -50,8 +102,8 @@ final class DataTyping {
     }
     Type wanted = expected.bare();
     return wanted.isUnknown() || wanted instanceof Type.Variable
-        ? byKind(tagged, read.documents())
-        : ofType(tagged, read.documents(), wanted);
+        ? byKind(tagged, read.documents(), decoder)
+        : ofType(tagged, read.documents(), wanted, decoder);
   }
 
   static Diagnostic unreadable(ReadProblem problem) {
@@ -63,7 +115,8 @@ final class DataTyping {
     return Character.toUpperCase(help.charAt(0)) + help.substring(1) + ".";
   }
 
-  private IrExpr ofType(Expr.Tagged tagged, List<Node> documents, Type wanted) {
+  private IrExpr ofType(
+      Expr.Tagged tagged, List<Node> documents, Type wanted, DataDecoder decoder) {
     Optional<Type> element = elementOf(wanted);
     boolean asElements =
         element.isPresent()
@@ -72,12 +125,11 @@ final class DataTyping {
       expressions.report(
           Diagnostic.of(
               DiagnosticCode.E0104,
-              firstLine(tagged.span().source(), documents.get(1)),
+              firstLine(decoder.source(), documents.get(1)),
               "%s is wanted here, but this text has %d documents"
                   .formatted(TypeDiagnostics.article(wanted), documents.size())));
       return ExpressionChecker.unknown(tagged.span());
     }
-    var decoder = new DataDecoder(expressions.services(), tagged.span().source());
     if (!asElements) {
       return constant(tagged.span(), wanted, decoder.value(documents.get(0), wanted));
     }
@@ -105,8 +157,7 @@ final class DataTyping {
   }
 
   /** Without a wanted type: objects that say what they are. */
-  private IrExpr byKind(Expr.Tagged tagged, List<Node> documents) {
-    var decoder = new DataDecoder(expressions.services(), tagged.span().source());
+  private IrExpr byKind(Expr.Tagged tagged, List<Node> documents, DataDecoder decoder) {
     var types = new ArrayList<Type>();
     var values = new ArrayList<Value>();
     boolean complete = true;

@@ -116,8 +116,14 @@ final class LiteralTyping {
   }
 
   IrExpr tagged(Expr.Tagged tagged, Type expected) {
-    if (tagged.tag().text().equals("yaml") || tagged.tag().text().equals("json")) {
-      return new DataTyping(expressions).literal(tagged, expected);
+    switch (tagged.tag().text()) {
+      case "yaml", "json" -> {
+        return new DataTyping(expressions).literal(tagged, expected);
+      }
+      case "file" -> {
+        return new DataTyping(expressions).file(tagged, expected);
+      }
+      default -> {}
     }
     Optional<Scalar> type =
         switch (tagged.tag().text()) {

@@ -2,11 +2,13 @@ package dev.taffrail.compiler.check;
 
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
+import dev.taffrail.diagnostic.DiagnosticSink;
 import dev.taffrail.object.EmbeddedText;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
@@ -29,11 +31,13 @@ import java.util.stream.Stream;
  * anything.
  */
 final class ObjectData {
-  private final Services services;
+  private final SchemaTypes schema;
+  private final DiagnosticSink diagnostics;
   private final SourceFile source;
 
-  ObjectData(Services services, SourceFile source) {
-    this.services = services;
+  ObjectData(SchemaTypes schema, DiagnosticSink diagnostics, SourceFile source) {
+    this.schema = schema;
+    this.diagnostics = diagnostics;
     this.source = source;
   }
 
@@ -41,11 +45,11 @@ final class ObjectData {
   Optional<Type> typeOf(KubernetesObject object) {
     EmbeddedText.metadataProblems(object).forEach(p -> report(DataTyping.unreadable(p)));
     GroupVersionKind found = object.kind();
-    var type = services.schema().typeOf(found);
+    var type = schema.typeOf(found);
     if (type.isPresent()) {
       return Optional.of(type.get());
     }
-    if (services.schema().isKnown(found) || !isOfKubernetes(found)) {
+    if (schema.isKnown(found) || !isOfKubernetes(found)) {
       return Optional.of(Scalar.ANY);
     }
     report(unknownKind(object));
@@ -59,7 +63,6 @@ final class ObjectData {
   }
 
   private Stream<GroupVersionKind> kinds() {
-    var schema = services.schema();
     return schema.kindNames().stream()
         .flatMap(name -> schema.type(name).stream())
         .flatMap(type -> type.kind().stream())
@@ -78,7 +81,7 @@ final class ObjectData {
               DiagnosticCode.E0103,
               valueSpan(object.root(), "apiVersion"),
               "Kubernetes %s serves no `%s` as `%s`"
-                  .formatted(services.schema().version(), found.kind(), found.apiVersion()))
+                  .formatted(schema.version(), found.kind(), found.apiVersion()))
           .label("did you mean `%s`?".formatted(versions.get(0)));
     }
     var names = new TreeSet<String>();
@@ -237,7 +240,10 @@ final class ObjectData {
   Diagnostic missingField(Node.Mapping mapping, String field, String holder) {
     return Diagnostic.of(
         DiagnosticCode.E0104,
-        mapping.size() == 0 ? span(mapping) : keySpan(mapping, 0),
+        // The keys of a table stand in its first line.
+        mapping.size() == 0 || mapping.keyStart(0) < mapping.start()
+            ? DataTyping.firstLine(source, mapping)
+            : keySpan(mapping, 0),
         "`%s` is missing: `%s` needs it".formatted(field, holder));
   }
 
@@ -261,6 +267,6 @@ final class ObjectData {
   }
 
   private void report(Diagnostic diagnostic) {
-    services.diagnostics().report(diagnostic);
+    diagnostics.report(diagnostic);
   }
 }

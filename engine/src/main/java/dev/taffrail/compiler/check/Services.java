@@ -14,6 +14,7 @@ record Services(
     SignatureCatalog signatures,
     TypeNames types,
     Globals globals,
+    DataFiles files,
     DiagnosticSink diagnostics) {
 
   /** The policy an expression stands in, if it stands in one. */
