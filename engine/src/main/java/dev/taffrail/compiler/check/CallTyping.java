@@ -55,6 +55,11 @@ final class CallTyping {
     return ExpressionChecker.unknown(call.span());
   }
 
+  /** {@code kubernetes.serves(Kind)}, the longer way to write {@code serves(Kind)}. */
+  IrExpr inventory(Expr.MethodCall call, Context context) {
+    return inventory.call(call.span(), call.name(), call.arguments(), context);
+  }
+
   private TreeSet<String> visibleFunctions(Context context) {
     var known = new TreeSet<String>();
     expressions

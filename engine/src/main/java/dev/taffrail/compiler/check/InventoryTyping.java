@@ -7,6 +7,8 @@ import dev.taffrail.compiler.ast.TypeExpr;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.ReferenceFacts;
+import dev.taffrail.compiler.type.ReferenceType;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.Diagnostic;
@@ -19,7 +21,8 @@ import java.util.Set;
 
 /** Calls that read the inventory; their first argument is the name of a kind. */
 final class InventoryTyping {
-  static final Set<String> WORDS = Set.of("cluster", "complete", "object", "objectOf", "serves");
+  static final Set<String> WORDS =
+      Set.of("cluster", "complete", "object", "objectOf", "referrers", "serves");
 
   private final ExpressionChecker expressions;
 
@@ -30,6 +33,7 @@ final class InventoryTyping {
   IrExpr call(Span span, Ident word, List<Expr.Argument> arguments, Context context) {
     return switch (word.text()) {
       case "objectOf" -> objectOf(span, arguments, context);
+      case "referrers" -> referrers(span, arguments, context);
       case "object" -> object(span, arguments, context);
       default -> ofKind(span, word.text(), arguments, context);
     };
@@ -97,6 +101,27 @@ final class InventoryTyping {
     }
     var texts = arguments.stream().map(a -> text(a.value(), context)).toList();
     return new IrExpr.FindAny(span, texts.get(0), texts.get(1), texts.get(2), texts.get(3));
+  }
+
+  private IrExpr referrers(Span span, List<Expr.Argument> arguments, Context context) {
+    if (arguments.size() != 1) {
+      return wrongCount(span, "referrers", 1, arguments, context);
+    }
+    IrExpr object = expressions.present(arguments.getFirst().value(), context, Scalar.UNKNOWN);
+    if (!object.type().isUnknown() && !Kinds.isObject(object.type())) {
+      expressions.report(TypeDiagnostics.doesNotFit(object.span(), object.type(), Scalar.ANY));
+    }
+    var schema = expressions.services().schema();
+    List<ObjectType> holders =
+        ReferenceFacts.holders(schema).stream()
+            .flatMap(name -> schema.type(name).stream())
+            .filter(type -> type.kind().isPresent())
+            .toList();
+    return new IrExpr.ReferrersOf(
+        span,
+        new Type.ListOf(ReferenceType.TYPE),
+        object,
+        new IrPolicy.Target(false, holders, false));
   }
 
   private IrExpr text(Expr written, Context context) {

@@ -21,4 +21,10 @@ final class Kinds {
   static boolean holdPods(List<ObjectType> kinds) {
     return kinds.stream().anyMatch(k -> k.name().equals("Pod"));
   }
+
+  /** Whether a value of the type is a whole object. */
+  static boolean isObject(Type type) {
+    return type == Type.Scalar.ANY
+        || !of(type).isEmpty() && of(type).stream().allMatch(k -> k.kind().isPresent());
+  }
 }

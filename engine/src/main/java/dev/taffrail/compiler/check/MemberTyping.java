@@ -4,6 +4,7 @@ import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ast.Ident;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.ReferenceType;
 import dev.taffrail.compiler.type.Signature;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
@@ -41,21 +42,47 @@ final class MemberTyping {
     if (receiver.type().isUnknown()) {
       return ExpressionChecker.unknown(member.span());
     }
-    return fields
-        .field(member.span(), receiver, member.name(), context)
+    return references(member, receiver)
+        .or(() -> fields.field(member.span(), receiver, member.name(), context))
         .or(() -> namespaceObject(member, receiver))
         .or(() -> extension(member.span(), receiver, member.name(), context))
         .or(() -> builtinMember(member.span(), receiver, member.name(), context))
         .orElseGet(() -> unknownMember(member.span(), receiver, member.name(), context));
   }
 
+  /** {@code obj.references} and {@code reference.resolves}. */
+  private Optional<IrExpr> references(Expr.Member member, IrExpr receiver) {
+    Span span = member.span();
+    if (Kinds.isObject(receiver.type()) && member.name().text().equals("references")) {
+      return Optional.of(
+          new IrExpr.ReferencesOf(span, new Type.ListOf(ReferenceType.TYPE), receiver));
+    }
+    if (!receiver.type().equals(ReferenceType.TYPE)
+        || !member.name().text().equals(ReferenceType.RESOLVES)) {
+      return Optional.empty();
+    }
+    IrExpr namespace =
+        new IrExpr.Coalesce(
+            span,
+            Scalar.STRING,
+            new IrExpr.ReadRecord(span, Type.optional(Scalar.STRING), receiver, "namespace"),
+            ExpressionChecker.constant(span, Scalar.STRING, new Value.Text("")));
+    return Optional.of(
+        new IrExpr.IsSet(
+            span,
+            new IrExpr.FindAny(
+                span,
+                new IrExpr.ReadRecord(span, Scalar.STRING, receiver, "apiVersion"),
+                new IrExpr.ReadRecord(span, Scalar.STRING, receiver, "kind"),
+                namespace,
+                new IrExpr.ReadRecord(span, Scalar.STRING, receiver, "name")),
+            true));
+  }
+
   /** The Namespace that an object lies in; it is looked up, so it may not be there. */
   private Optional<IrExpr> namespaceObject(Expr.Member member, IrExpr receiver) {
     Type bare = receiver.type().bare();
-    boolean kinds =
-        bare == Scalar.ANY
-            || !Kinds.of(bare).isEmpty()
-                && Kinds.of(bare).stream().allMatch(k -> k.kind().isPresent());
+    boolean kinds = Kinds.isObject(bare);
     var namespace = expressions.services().schema().type("Namespace");
     if (!kinds || !member.name().text().equals("namespaceObject") || namespace.isEmpty()) {
       return Optional.empty();
@@ -183,6 +210,12 @@ final class MemberTyping {
     if (function.isPresent()) {
       return calls.function(
           call.span(), function.get(), Optional.empty(), call.arguments(), context);
+    }
+    if (call.receiver() instanceof Expr.Name name
+        && name.name().equals("kubernetes")
+        && call.name().text().equals("serves")
+        && context.scope().find("kubernetes").isEmpty()) {
+      return calls.inventory(call, context);
     }
     var others = indexes.others(call, context);
     if (others.isPresent()) {

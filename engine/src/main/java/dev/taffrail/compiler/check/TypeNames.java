@@ -6,6 +6,7 @@ import dev.taffrail.compiler.resolve.FileScope;
 import dev.taffrail.compiler.resolve.ModuleScope;
 import dev.taffrail.compiler.resolve.Resolution;
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.ReferenceType;
 import dev.taffrail.compiler.type.RequestType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.SnapshotType;
@@ -98,6 +99,11 @@ final class TypeNames {
         .or(() -> fromSchema(written, file))
         .or(() -> Optional.ofNullable(SCALARS.get(name)))
         .or(() -> name.equals(RequestType.NAME) ? Optional.of(RequestType.TYPE) : Optional.empty())
+        .or(
+            () ->
+                name.equals(ReferenceType.NAME)
+                    ? Optional.of(ReferenceType.TYPE)
+                    : Optional.empty())
         .or(
             () ->
                 name.equals(SnapshotType.NAME) ? Optional.of(SnapshotType.TYPE) : Optional.empty())

@@ -61,6 +61,8 @@ final class Sizes {
       // the rest has no elements
       case IrExpr.FindObject e -> Polynomial.ONE;
       case IrExpr.FindAny e -> Polynomial.ONE;
+      case IrExpr.ReferencesOf e -> Polynomial.of(new Size(Dimension.OBJECT, "references"));
+      case IrExpr.ReferrersOf e -> Polynomial.of(new Size(Dimension.INDEX, "referrers"));
       case IrExpr.RecordOf e -> Polynomial.ONE;
       case IrExpr.Interpolation e -> Polynomial.ONE;
       case IrExpr.IsComplete e -> Polynomial.ONE;

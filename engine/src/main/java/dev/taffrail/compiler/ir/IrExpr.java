@@ -368,4 +368,15 @@ public sealed interface IrExpr {
       return Type.Scalar.BOOL;
     }
   }
+
+  /** {@code obj.references}: the fields of an object that name others. */
+  record ReferencesOf(Span span, Type type, IrExpr object) implements IrExpr {}
+
+  /**
+   * {@code referrers(obj)}: the fields of other objects that name an object.
+   *
+   * @param source the kinds that have such fields
+   */
+  record ReferrersOf(Span span, Type type, IrExpr object, IrPolicy.Target source)
+      implements IrExpr {}
 }

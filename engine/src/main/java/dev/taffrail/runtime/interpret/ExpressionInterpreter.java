@@ -132,6 +132,16 @@ final class ExpressionInterpreter {
                       Operations.textOf(evaluate(e.namespace(), frame)),
                       Operations.textOf(evaluate(e.name(), frame))),
               frame);
+      case IrExpr.ReferencesOf e ->
+          evaluate(e.object(), frame) instanceof ObjectValue holder
+              ? environment.snapshot().references(holder)
+              : ListValue.EMPTY;
+      case IrExpr.ReferrersOf e -> {
+        frame.lookups.add(new Lookup.Every(e.source()));
+        yield evaluate(e.object(), frame) instanceof ObjectValue named
+            ? environment.snapshot().referrers(named, e.source())
+            : ListValue.EMPTY;
+      }
       case IrExpr.IsComplete e ->
           Value.Bool.of(environment.snapshot().missing(e.source()).isEmpty());
       case IrExpr.Adapt e -> operations.adapt(evaluate(e.operand(), frame), e.type());

@@ -43,7 +43,8 @@ final class KeptCalls {
     return part instanceof IrExpr.LookUp
         || part instanceof IrExpr.ObjectsOf
         || part instanceof IrExpr.FindObject
-        || part instanceof IrExpr.FindAny;
+        || part instanceof IrExpr.FindAny
+        || part instanceof IrExpr.ReferrersOf;
   }
 
   /** Leaves out the object under review, or ends the check of whoever calls it. */

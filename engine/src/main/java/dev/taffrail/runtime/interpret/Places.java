@@ -78,6 +78,8 @@ final class Places {
           of(sum.left(), frame, evaluator).or(() -> of(sum.right(), frame, evaluator));
       case IrExpr.LookUp look -> ofValue(evaluator.evaluate(look, frame));
       case IrExpr.ObjectsOf objects -> ofValue(evaluator.evaluate(objects, frame));
+      case IrExpr.ReferencesOf named -> of(named.object(), frame, evaluator);
+      case IrExpr.ReferrersOf named -> of(named.object(), frame, evaluator);
       case IrExpr.FindObject found -> ofValue(evaluator.evaluate(found, frame));
       case IrExpr.FindAny found -> ofValue(evaluator.evaluate(found, frame));
       default -> Optional.empty();

@@ -9,6 +9,7 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.inventory.Controllers;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.ObjectKey;
+import dev.taffrail.runtime.inventory.References;
 import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
@@ -17,9 +18,12 @@ import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Ordering;
 import dev.taffrail.value.Origins;
 import dev.taffrail.value.Place;
+import dev.taffrail.value.RecordValue;
 import dev.taffrail.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,8 @@ public final class Snapshot {
   private final SchemaTypes types;
   private final TargetSelection targets;
   private final Map<IrPolicy.Target, List<ObjectValue>> known = new ConcurrentHashMap<>();
+  private final Map<IrPolicy.Target, Map<ObjectKey, List<References.Found>>> referrers =
+      new ConcurrentHashMap<>();
 
   Snapshot(Inventory inventory, SchemaTypes types) {
     this.inventory = inventory;
@@ -135,6 +141,51 @@ public final class Snapshot {
   Value find(ObjectKey key) {
     demand(inventory.isComplete(key.kind()) ? List.of() : List.of(key.kind()));
     return inventory.find(key).map(targets::whole).map(Value.class::cast).orElse(Value.absent());
+  }
+
+  /** The fields of an object that name others. */
+  ListValue references(ObjectValue holder) {
+    return records(References.of(holder.place().object(), types));
+  }
+
+  /**
+   * The fields of other objects that name an object.
+   *
+   * @throws EvaluationError with {@link ErrorCode#NO_DATA} if one of the kinds is not complete
+   */
+  ListValue referrers(ObjectValue named, IrPolicy.Target source) {
+    var byTarget = referrers.get(source);
+    if (byTarget == null) {
+      byTarget = new HashMap<ObjectKey, List<References.Found>>();
+      for (ObjectValue holder : objects(source)) {
+        for (var found : References.of(holder.place().object(), types)) {
+          byTarget.computeIfAbsent(found.target(), k -> new ArrayList<>()).add(found);
+        }
+      }
+      referrers.put(source, byTarget);
+    }
+    return records(byTarget.getOrDefault(ObjectKey.of(named.place().object()), List.of()));
+  }
+
+  private ListValue records(List<References.Found> found) {
+    List<Value> values = found.stream().map(this::record).toList();
+    return new ListValue(
+        values, new Origins.Each(found.stream().map(f -> Optional.of(f.place())).toList()));
+  }
+
+  private Value record(References.Found found) {
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put("object", targets.whole(found.place().object()));
+    fields.put("path", new Value.Text(found.place().path().toString()));
+    fields.put("apiVersion", new Value.Text(found.fact().apiVersion()));
+    fields.put("kind", new Value.Text(found.fact().target().kind()));
+    fields.put("name", new Value.Text(found.target().name()));
+    fields.put(
+        "namespace",
+        found.fact().namespaced() ? new Value.Text(found.target().namespace()) : Value.absent());
+    fields.put("key", found.key().<Value>map(Value.Text::new).orElse(Value.absent()));
+    fields.put("isOptional", Value.Bool.of(found.optional()));
+    return new RecordValue(fields, Optional.of(found.place()));
   }
 
   /** All but an object, and but what stands inside it. */

@@ -93,6 +93,7 @@ public record Reads(Set<IrPolicy.Target> sources, Set<IrPolicy.Target> asked, bo
         case IrExpr.ObjectsOf objects -> sources.add(objects.source());
         case IrExpr.FindObject found -> sources.add(stored(found));
         case IrExpr.FindAny found -> dynamic = true;
+        case IrExpr.ReferrersOf referrers -> sources.add(referrers.source());
         case IrExpr.IsComplete question -> {
           asked.add(question.source());
           asked.add(stored(question.source()));
