@@ -70,6 +70,7 @@ class LayeringTest {
               "compiler.type",
               "compiler.resolve",
               "compiler.ir")
+          .add("compiler.secret", "source", "diagnostic", "compiler.type", "compiler.ir")
           .add("compiler", "source", "diagnostic", "value", "object", "finding", "compiler.*")
           .add("runtime.read", "source", "object", "value", "compiler.type")
           .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")
@@ -94,6 +95,7 @@ class LayeringTest {
               "compiler.type",
               "compiler.ir",
               "compiler.schema",
+              "compiler.secret",
               "compiler.schema.custom",
               "runtime.*")
           .add(

@@ -51,6 +51,7 @@ public enum DiagnosticCode {
   E0160("policy costs too much"),
   E0170("schema cannot be imported"),
   E0171("kind defined twice"),
+  E0180("message would print a secret"),
   W0201("a typo would pass silently", Level.WARNING),
   W0202("nothing is required of an empty list", Level.WARNING),
   W0203("declared but not used", Level.WARNING),

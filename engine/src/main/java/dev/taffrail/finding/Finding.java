@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param enforcement what is done about it
  * @param enforcementReason why the lines of the enforcement do not decide alone, or empty
  * @param waiver what covers it, if it is waived
+ * @param concealed the line of the manifest may hold a secret and must not be shown
  */
 public record Finding(
     String policy,
@@ -42,7 +43,8 @@ public record Finding(
     Optional<Span> origin,
     Enforcement enforcement,
     String enforcementReason,
-    Optional<Waiver> waiver) {
+    Optional<Waiver> waiver,
+    boolean concealed) {
   public Finding {
     controls = List.copyOf(controls);
     related = List.copyOf(related);
@@ -81,19 +83,48 @@ public record Finding(
         origin,
         Enforcement.DENY,
         "",
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   public Finding enforcedAs(Enforcement level, String reason) {
-    return with(outcome, level, reason, waiver);
+    return with(outcome, level, reason, waiver, concealed);
   }
 
   public Finding waivedBy(Waiver permission) {
-    return with(Outcome.WAIVED, enforcement, enforcementReason, Optional.of(permission));
+    return with(Outcome.WAIVED, enforcement, enforcementReason, Optional.of(permission), concealed);
+  }
+
+  /** The same in other words. */
+  public Finding saying(String words, String found) {
+    return new Finding(
+        policy,
+        title,
+        rule,
+        outcome,
+        severity,
+        words,
+        object,
+        span,
+        path,
+        found,
+        controls,
+        related,
+        remediation,
+        origin,
+        enforcement,
+        enforcementReason,
+        waiver,
+        concealed);
+  }
+
+  /** The same, whose line of the manifest is not shown. */
+  public Finding withoutSource() {
+    return with(outcome, enforcement, enforcementReason, waiver, true);
   }
 
   private Finding with(
-      Outcome said, Enforcement level, String reason, Optional<Waiver> permission) {
+      Outcome said, Enforcement level, String reason, Optional<Waiver> permission, boolean hidden) {
     return new Finding(
         policy,
         title,
@@ -111,7 +142,8 @@ public record Finding(
         origin,
         level,
         reason,
-        permission);
+        permission,
+        hidden);
   }
 
   /** A further place and why it is shown. */

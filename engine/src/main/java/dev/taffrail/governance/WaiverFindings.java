@@ -156,6 +156,7 @@ final class WaiverFindings {
         Optional.empty(),
         enforcement,
         "",
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 }

@@ -86,7 +86,9 @@ final class FindingText {
     Excerpt excerpt = Excerpt.of(finding.span(), room);
     var below = new ArrayList<String>(advice(finding));
 
-    if (!excerpt.text().isBlank()) {
+    if (finding.concealed()) {
+      out.append(paint.margin("  " + number + " |")).append(" (not shown: it may hold a secret)\n");
+    } else if (!excerpt.text().isBlank()) {
       out.append(paint.margin("  " + number + " |")).append(' ');
       out.append(excerpt.text().stripTrailing()).append('\n');
       out.append(paint.margin(blank + " |")).append(' ').append(" ".repeat(excerpt.column()));

@@ -41,26 +41,37 @@ public final class Evaluator {
   private final Environment environment;
   private final TargetSelection targets;
   private final AskedPolicies asked;
+  private final SecretPlaces secrets;
   private final RuleInterpreter interpreter;
 
   public Evaluator(IrProgram program, SchemaTypes types, Environment environment) {
+    this(program, types, environment, new AskedPolicies(program), new SecretPlaces(program));
+  }
+
+  private Evaluator(
+      IrProgram program,
+      SchemaTypes types,
+      Environment environment,
+      AskedPolicies asked,
+      SecretPlaces secrets) {
     this.program = program;
     this.types = types;
     this.environment = environment;
     this.targets = new TargetSelection(types);
-    this.asked = new AskedPolicies(program);
+    this.asked = asked;
+    this.secrets = secrets;
     this.interpreter = new RuleInterpreter(environment);
   }
 
   /** The same policies over another inventory. */
   public Evaluator over(Inventory inventory) {
-    return new Evaluator(program, types, environment.over(inventory));
+    return new Evaluator(program, types, environment.over(inventory), asked, secrets);
   }
 
   /** The same without some policies, by id. */
   Evaluator without(Set<String> policies) {
     var kept = program.policies().stream().filter(p -> !policies.contains(p.id())).toList();
-    return new Evaluator(program.withPolicies(kept), types, environment);
+    return new Evaluator(program.withPolicies(kept), types, environment, asked, secrets);
   }
 
   /**
@@ -144,7 +155,7 @@ public final class Evaluator {
 
   /** The same after objects of a kind have changed. */
   Evaluator after(Inventory changed, GroupKind kind) {
-    return new Evaluator(program, types, environment.after(changed, kind));
+    return new Evaluator(program, types, environment.after(changed, kind), asked, secrets);
   }
 
   /** Whether objects of a kind can change the answer to a question. */
@@ -214,7 +225,7 @@ public final class Evaluator {
     }
   }
 
-  private static Outcome add(
+  private Outcome add(
       IrPolicy policy,
       IrPolicy.IrRule rule,
       CheckResult.RuleResult result,
@@ -224,11 +235,14 @@ public final class Evaluator {
     }
     if (result.selectionFailure().isPresent()) {
       var failure = result.selectionFailure().get();
-      findings.add(FindingMaker.error(policy, rule, failure.message(), failure.place()));
+      findings.add(
+          secrets.guarded(
+              FindingMaker.error(policy, rule, failure.message(), failure.place()),
+              failure.place()));
       return Outcome.ERROR;
     }
     for (CheckResult check : result.failed()) {
-      findings.add(FindingMaker.of(policy, rule, check));
+      findings.add(secrets.guarded(FindingMaker.of(policy, rule, check), check));
     }
     boolean error = result.failed().stream().anyMatch(CheckResult::error);
     return error ? Outcome.ERROR : result.failed().isEmpty() ? Outcome.PASS : Outcome.VIOLATION;

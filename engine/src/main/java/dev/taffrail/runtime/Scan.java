@@ -66,7 +66,11 @@ public final class Scan {
     int passed = 0;
     int notApplicable = 0;
     for (Manifest manifest : manifests) {
-      manifest.problems().forEach(p -> findings.add(unreadable(p.span(), p.message(), p.help())));
+      boolean secret = SecretPlaces.mayHoldSecret(manifest.source());
+      for (Manifest.ReadProblem problem : manifest.problems()) {
+        Finding finding = unreadable(problem.span(), problem.message(), problem.help());
+        findings.add(secret ? finding.withoutSource() : finding);
+      }
       for (KubernetesObject object : manifest.objects()) {
         objects++;
         boolean judgedInOwner =
@@ -121,6 +125,7 @@ public final class Scan {
                     List.of(),
                     "",
                     Optional.empty()))
+        .map(finding -> SecretPlaces.isSecret(object) ? finding.withoutSource() : finding)
         .toList();
   }
 

@@ -36,11 +36,16 @@ final class SchemaCheck {
 
   private final List<Problem> problems = new ArrayList<>();
 
-  private SchemaCheck() {}
+  /** Messages print the values they are about. */
+  private final boolean values;
+
+  private SchemaCheck(boolean values) {
+    this.values = values;
+  }
 
   /** The problems in the order of the fields; none for a custom resource. */
   static List<Problem> check(KubernetesObject object, SchemaTypes types) {
-    var check = new SchemaCheck();
+    var check = new SchemaCheck(!SecretPlaces.isSecret(object));
     types
         .typeOf(object.kind())
         .ifPresentOrElse(
@@ -232,7 +237,8 @@ final class SchemaCheck {
 
   private void wrongType(Node node, String wanted, FieldPath path) {
     boolean scalar = !(node instanceof Node.Mapping || node instanceof Node.Sequence);
-    String found = node.what() + (scalar ? ", " + Nodes.toJson(node) : "");
+    boolean shown = values && scalar;
+    String found = node.what() + (shown ? ", " + Nodes.toJson(node) : "");
     problems.add(
         new Problem(
             "wrong-type",

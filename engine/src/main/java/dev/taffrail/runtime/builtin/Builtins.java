@@ -57,6 +57,7 @@ public final class Builtins implements SignatureCatalog {
     all.addAll(UnixPathBuiltins.all());
     all.addAll(IntOrStringBuiltins.all());
     all.addAll(BytesBuiltins.all());
+    all.addAll(SecretBuiltins.all());
     all.addAll(CapabilityBuiltins.all());
     all.addAll(SelectorBuiltins.all());
     return all;

@@ -329,6 +329,8 @@ class BuiltinCallsTest {
         calls().map(call -> call.get()[0] + "." + call.get()[1]).distinct().toList();
     List<String> missing =
         Builtins.ofTheLanguage().stream()
+            // functions without a receiver have no row; their examples call them
+            .filter(b -> b.signature().receiver().isPresent())
             .map(b -> b.signature().receiver().orElseThrow() + "." + b.signature().name())
             .filter(name -> !called.contains(name))
             .toList();

@@ -1,0 +1,72 @@
+package dev.taffrail.runtime;
+
+import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.ir.IrStatement;
+import dev.taffrail.compiler.secret.SecretChecks;
+import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.Outcome;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.runtime.interpret.CheckResult;
+import dev.taffrail.source.SourceFile;
+import dev.taffrail.source.Span;
+import dev.taffrail.value.Place;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps secrets out of findings: no line of a Secret is shown, and of checks that look at secrets
+ * only what their author says.
+ */
+final class SecretPlaces {
+  private static final Pattern SECRET = Pattern.compile("kind[\"']?\\s*:\\s*[\"']?Secret\\b");
+
+  private final Set<Span> checks;
+
+  SecretPlaces(IrProgram program) {
+    this.checks = SecretChecks.of(program);
+  }
+
+  /** The finding as it may be printed. */
+  Finding guarded(Finding finding, CheckResult result) {
+    boolean secretObject = isSecret(result.place().object());
+    if (!secretObject && !checks.contains(result.check().span())) {
+      return finding;
+    }
+    return withoutValues(finding, result.check()).withoutSource();
+  }
+
+  /** The same for a policy that could not be selected. */
+  Finding guarded(Finding finding, Place place) {
+    return isSecret(place.object())
+        ? finding.saying(unjudged(finding), "").withoutSource()
+        : finding;
+  }
+
+  private static String unjudged(Finding finding) {
+    return "`%s` could not be judged; the reason may hold a secret".formatted(finding.path());
+  }
+
+  private static Finding withoutValues(Finding finding, IrStatement.Check check) {
+    boolean error = finding.outcome() == Outcome.ERROR;
+    if (!error && !check.message().isEmpty()) {
+      return finding.saying(finding.message(), "");
+    }
+    // that something is missing says nothing of what would stand there
+    return finding.expected().equals("must be set")
+        ? finding
+        : finding.saying(
+            error
+                ? unjudged(finding)
+                : "`%s` breaks the rule; what was found is secret".formatted(finding.path()),
+            "");
+  }
+
+  static boolean isSecret(KubernetesObject object) {
+    return object.kind().group().isEmpty() && object.kind().kind().equals("Secret");
+  }
+
+  /** Whether a file that could not be read may hold a Secret. */
+  static boolean mayHoldSecret(SourceFile source) {
+    return SECRET.matcher(source.text()).find();
+  }
+}
