@@ -115,7 +115,7 @@ class ParametersTest {
   @Test
   void noFindingPointsIntoAParameter() {
     assertEquals(
-        List.of("metadata.name: does not hold: rule.name == pod.name"),
+        List.of("metadata.name: `metadata.name` must be \"x\""),
         outcome("prefix=w", "rules=[{name: x}]"));
   }
 }
