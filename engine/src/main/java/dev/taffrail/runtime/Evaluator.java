@@ -19,7 +19,6 @@ import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.inventory.SnapshotObject;
-import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ public final class Evaluator {
   private final IrProgram program;
   private final SchemaTypes types;
   private final Environment environment;
-  private final TargetSelection targets;
+  private final Subjects subjects;
   private final AskedPolicies asked;
   private final SecretPlaces secrets;
   private final RuleInterpreter interpreter;
@@ -57,7 +56,7 @@ public final class Evaluator {
     this.program = program;
     this.types = types;
     this.environment = environment;
-    this.targets = new TargetSelection(types);
+    this.subjects = new Subjects(types);
     this.asked = asked;
     this.secrets = secrets;
     this.interpreter = new RuleInterpreter(environment);
@@ -88,8 +87,7 @@ public final class Evaluator {
       boolean applies =
           !missing.isEmpty()
               && (policy.target().once() && !objects.isEmpty()
-                  || objects.stream()
-                      .anyMatch(o -> targets.select(policy.target(), o).isPresent()));
+                  || objects.stream().anyMatch(o -> !subjects.of(policy.target(), o).isEmpty()));
       if (applies) {
         found.add(new NotJudged(policy.id(), missing.stream().map(GroupKind::kind).toList()));
       }
@@ -116,26 +114,24 @@ public final class Evaluator {
     int passed = 0;
     int notApplicable = 0;
     for (IrPolicy policy : program.policies()) {
-      var target = target(policy, object, judgedInOwner);
-      if (target.isEmpty()) {
-        notApplicable += policy.rules().size();
-        continue;
-      }
-      for (Outcome outcome : judge(policy, target.get(), new Lookups(), findings)) {
-        passed += outcome == Outcome.PASS ? 1 : 0;
-        notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
+      List<Judged> targets = targets(policy, object, judgedInOwner);
+      notApplicable += targets.isEmpty() ? policy.rules().size() : 0;
+      for (Judged target : targets) {
+        for (Outcome outcome : judge(policy, target, new Lookups(), findings)) {
+          passed += outcome == Outcome.PASS ? 1 : 0;
+          notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
+        }
       }
     }
     return new Result(findings, passed, notApplicable);
   }
 
-  /** What a policy judges in an object; empty if it is not about it. */
-  Optional<Judged> target(IrPolicy policy, KubernetesObject object, boolean judgedInOwner) {
+  /** What a policy judges in an object; nothing if it is not about it. */
+  List<Judged> targets(IrPolicy policy, KubernetesObject object, boolean judgedInOwner) {
     boolean isAsked =
-        asked.contain(policy, object.admission()) && !(judgedInOwner && policy.target().lifted());
-    return isAsked
-        ? targets.select(policy.target(), object).map(target -> judged(policy, target, object))
-        : Optional.empty();
+        asked.contain(policy, object.admission())
+            && !(judgedInOwner && Subjects.looksIntoPods(policy.target()));
+    return isAsked ? judged(policy, object) : List.of();
   }
 
   /** What policies about a Snapshot judge. */
@@ -204,11 +200,24 @@ public final class Evaluator {
     return outcomes;
   }
 
-  private Judged judged(IrPolicy policy, ObjectValue target, KubernetesObject object) {
-    return new Judged(
-        target,
-        object.admission().flatMap(Admission::old).flatMap(o -> targets.select(policy.target(), o)),
-        RequestValue.of(object.admission()));
+  /** What is judged, each with what stood in its place before. */
+  private List<Judged> judged(IrPolicy policy, KubernetesObject object) {
+    List<ObjectValue> old =
+        object
+            .admission()
+            .flatMap(Admission::old)
+            .map(o -> subjects.of(policy.target(), o))
+            .orElse(List.of());
+    List<ObjectValue> now = subjects.of(policy.target(), object);
+    var judged = new ArrayList<Judged>();
+    for (int i = 0; i < now.size(); i++) {
+      judged.add(
+          new Judged(
+              now.get(i),
+              i < old.size() ? Optional.of(old.get(i)) : Optional.empty(),
+              RequestValue.of(object.admission())));
+    }
+    return judged;
   }
 
   private List<CheckResult.RuleResult> run(

@@ -183,9 +183,12 @@ public final class LiveScan {
       return Optional.empty();
     }
     boolean inController = Controllers.hasController(object, objects::containsKey);
-    Optional<Judged> target = evaluator.target(policy, object, inController);
-    target.ifPresent(found -> judge(pair, policy, found));
-    return target.map(found -> pair);
+    List<Judged> targets = evaluator.targets(policy, object, inController);
+    if (targets.isEmpty()) {
+      return Optional.empty();
+    }
+    judge(pair, policy, targets);
+    return Optional.of(pair);
   }
 
   /** Policies about everything as one: at first all, later those that are affected. */
@@ -195,17 +198,17 @@ public final class LiveScan {
       var pair = new Pair(policy.id(), Optional.empty());
       if (policy.target().once() && (!verdicts.containsKey(pair) || affected.contains(pair))) {
         forget(pair);
-        judge(pair, policy, evaluator.snapshot());
+        judge(pair, policy, List.of(evaluator.snapshot()));
         judged.add(pair);
       }
     }
     return judged;
   }
 
-  private void judge(Pair pair, IrPolicy policy, Judged target) {
+  private void judge(Pair pair, IrPolicy policy, List<Judged> targets) {
     var lookups = new Lookups();
     var findings = new ArrayList<Finding>();
-    evaluator.judge(policy, target, lookups, findings);
+    targets.forEach(target -> evaluator.judge(policy, target, lookups, findings));
     verdicts.put(pair, List.copyOf(findings));
     asked.put(pair, lookups.asked());
     for (Lookup lookup : lookups.asked()) {

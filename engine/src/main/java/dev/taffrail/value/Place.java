@@ -26,6 +26,12 @@ public record Place(KubernetesObject object, FieldPath path, Map<String, Place> 
   }
 
   public Place element(int index) {
-    return new Place(object, path.element(index));
+    Place elsewhere = moved.isEmpty() ? null : moved.get(step(index));
+    return elsewhere == null ? new Place(object, path.element(index)) : elsewhere;
+  }
+
+  /** The name of an element among the children that stand elsewhere. */
+  public static String step(int index) {
+    return "[" + index + "]";
   }
 }

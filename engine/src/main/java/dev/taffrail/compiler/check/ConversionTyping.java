@@ -69,6 +69,9 @@ final class ConversionTyping {
   private IrExpr ofType(Expr.Is is, Expr.Test.OfType test, Context context) {
     IrExpr operand = expressions.infer(is.operand(), context);
     Type tested = expressions.services().types().resolve(test.type(), context.file());
+    if (Kinds.of(operand.type().bare()).isEmpty() && Kinds.areComponents(tested)) {
+      expressions.report(TypeDiagnostics.componentsOnlyAsTarget(test.type().span(), tested));
+    }
     boolean possible =
         operand.type().isUnknown()
             || tested.isUnknown()
@@ -88,6 +91,9 @@ final class ConversionTyping {
   IrExpr as(Expr.As as, Context context) {
     IrExpr operand = expressions.infer(as.operand(), context);
     Type target = expressions.services().types().resolve(as.type(), context.file());
+    if (Kinds.areComponents(target)) {
+      expressions.report(TypeDiagnostics.componentsOnlyAsTarget(as.type().span(), target));
+    }
     Type from = operand.type().bare();
     boolean dynamic = from == Scalar.JSON || from == Scalar.ANY || from instanceof Type.UnionOf;
     if (!dynamic && !from.isUnknown()) {

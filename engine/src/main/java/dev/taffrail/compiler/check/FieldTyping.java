@@ -2,6 +2,7 @@ package dev.taffrail.compiler.check;
 
 import dev.taffrail.compiler.ast.Ident;
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.type.Component;
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Type;
@@ -58,7 +59,7 @@ final class FieldTyping {
   private Optional<IrExpr> ofKinds(
       Span span, IrExpr receiver, Ident name, List<ObjectType> members, Context context) {
     var property = kindProperty(span, receiver, name, members);
-    if (property.isPresent()) {
+    if (property.isPresent() && !isOfComponents(name, members)) {
       return property;
     }
     var fields = new ArrayList<IrExpr.HolderField>();
@@ -131,6 +132,12 @@ final class FieldTyping {
           context.scope().find(local.name()).map(Local::emptyWhenAbsent).orElse(false);
       default -> false;
     };
+  }
+
+  /** The version of a component is that of its binary; its API version says nothing. */
+  private static boolean isOfComponents(Ident name, List<ObjectType> members) {
+    return members.stream()
+        .allMatch(m -> Component.of(m).isPresent() && m.field(name.text()).isPresent());
   }
 
   private Optional<IrExpr> kindProperty(

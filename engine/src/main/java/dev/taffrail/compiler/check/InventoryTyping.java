@@ -151,6 +151,10 @@ final class InventoryTyping {
             .services()
             .types()
             .resolve(new TypeExpr.Named(written.span(), name.get(), List.of()), context.file());
+    if (Kinds.areComponents(type)) {
+      expressions.report(TypeDiagnostics.componentsOnlyAsTarget(written.span(), type));
+      return Optional.empty();
+    }
     boolean kinds =
         !Kinds.of(type).isEmpty() && Kinds.of(type).stream().allMatch(k -> k.kind().isPresent());
     if (!kinds && !type.isUnknown()) {

@@ -1,5 +1,6 @@
 package dev.taffrail.compiler.check;
 
+import dev.taffrail.compiler.type.Component;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Type;
 import java.util.List;
@@ -26,5 +27,10 @@ final class Kinds {
   static boolean isObject(Type type) {
     return type == Type.Scalar.ANY
         || !of(type).isEmpty() && of(type).stream().allMatch(k -> k.kind().isPresent());
+  }
+
+  /** Kinds that are seen in other objects, and cannot be looked up or tested for yet. */
+  static boolean areComponents(Type type) {
+    return of(type).stream().anyMatch(kind -> Component.of(kind).isPresent());
   }
 }

@@ -91,6 +91,13 @@ final class TypeDiagnostics {
         .orElse(diagnostic);
   }
 
+  static Diagnostic componentsOnlyAsTarget(Span span, Type type) {
+    return notAvailable(
+        span,
+        "`%s` anywhere but as a target".formatted(TypePrinter.print(type)),
+        "Give the policy this kind as its target: target api: KubeApiServer");
+  }
+
   static Diagnostic unknownType(
       Span span, String name, Collection<String> known, Optional<String> about) {
     boolean kind = !name.isEmpty() && Character.isUpperCase(name.charAt(0));

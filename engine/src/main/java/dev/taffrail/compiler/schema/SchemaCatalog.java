@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The types of one Kubernetes version: the published schema with the overlay over it.
@@ -25,13 +26,15 @@ public final class SchemaCatalog implements SchemaTypes {
   private final TypeNames names;
   private final Map<String, ObjectType> types = new ConcurrentHashMap<>();
   private final FieldTypes fieldTypes;
+  private final ComponentViews views;
 
   private SchemaCatalog(SchemaResource schema) {
     this.schema = schema;
     for (RawKind kind : schema.kinds()) {
       kindsByDefinition.putIfAbsent(kind.definitionId(), kind);
     }
-    this.names = new TypeNames(schema, kindsByDefinition.keySet());
+    this.views = ComponentViews.of(schema.version());
+    this.names = new TypeNames(schema, kindsByDefinition.keySet(), views.names());
     this.fieldTypes = new FieldTypes(schema.version(), this::record, this::named);
   }
 
@@ -61,7 +64,7 @@ public final class SchemaCatalog implements SchemaTypes {
 
   @Override
   public Optional<ObjectType> type(String name) {
-    return names.definition(name).map(this::objectType);
+    return views.type(name).or(() -> names.definition(name).map(this::objectType));
   }
 
   @Override
@@ -85,7 +88,7 @@ public final class SchemaCatalog implements SchemaTypes {
 
   @Override
   public List<String> names() {
-    return names.all();
+    return Stream.concat(names.all().stream(), views.names().stream()).distinct().sorted().toList();
   }
 
   @Override

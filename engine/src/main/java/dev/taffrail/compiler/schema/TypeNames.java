@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,13 +24,16 @@ final class TypeNames {
   private final SchemaResource schema;
   private final List<SchemaPackage> packages;
   private final Map<String, String> kinds = new HashMap<>();
+  private final Set<String> taken;
   private final Map<String, Optional<String>> answers = new ConcurrentHashMap<>();
 
   /**
    * @param kinds definitions of kinds, which win over records
+   * @param taken names that mean something else
    */
-  TypeNames(SchemaResource schema, Collection<String> kinds) {
+  TypeNames(SchemaResource schema, Collection<String> kinds, Collection<String> taken) {
     this.schema = schema;
+    this.taken = Set.copyOf(taken);
     this.packages = schema.packages().stream().map(SchemaPackage::of).sorted().toList();
     for (String id : kinds) {
       this.kinds.merge(shortName(id), id, TypeNames::preferred);
@@ -51,6 +55,9 @@ final class TypeNames {
   }
 
   private Optional<String> find(String name) {
+    if (taken.contains(name)) {
+      return Optional.empty();
+    }
     String kind = kinds.get(name);
     return kind != null
         ? Optional.of(kind)

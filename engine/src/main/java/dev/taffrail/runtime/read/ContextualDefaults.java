@@ -1,5 +1,6 @@
 package dev.taffrail.runtime.read;
 
+import dev.taffrail.compiler.type.Component;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.object.Node;
 import dev.taffrail.value.ObjectValue;
@@ -28,6 +29,9 @@ public final class ContextualDefaults implements FieldReader.Contextual {
   public Value compute(String rule, ObjectValue holder, FieldReader reader) {
     if (rule.startsWith(EMPTY_RECORD)) {
       return emptyRecord(holder, rule.substring(EMPTY_RECORD.length()));
+    }
+    if (rule.startsWith(Component.DEFAULT_RULE)) {
+      return ComponentFlagDefaults.of(rule, holder);
     }
     DefaultRule found = RULES.get(rule);
     if (found == null) {

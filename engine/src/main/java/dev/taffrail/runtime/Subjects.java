@@ -1,0 +1,44 @@
+package dev.taffrail.runtime;
+
+import dev.taffrail.compiler.ir.IrPolicy;
+import dev.taffrail.compiler.type.Component;
+import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.runtime.inventory.TargetSelection;
+import dev.taffrail.runtime.view.Components;
+import dev.taffrail.value.ObjectValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of an object a policy judges: the object, the pod inside it, the components it runs. */
+final class Subjects {
+  private final TargetSelection selection;
+  private final Components components;
+
+  Subjects(SchemaTypes types) {
+    this.selection = new TargetSelection(types);
+    this.components = new Components(types);
+  }
+
+  /** All of them, in the order they stand in the object; none if the policy is not about it. */
+  List<ObjectValue> of(IrPolicy.Target target, KubernetesObject object) {
+    var found = new ArrayList<ObjectValue>();
+    selection.select(target, object).ifPresent(found::add);
+    if (isAboutComponents(target)) {
+      for (ObjectType kind : target.kinds()) {
+        found.addAll(components.in(object, kind));
+      }
+    }
+    return found;
+  }
+
+  /** Whether what a policy judges may lie in the template of a workload. */
+  static boolean looksIntoPods(IrPolicy.Target target) {
+    return target.lifted() || isAboutComponents(target);
+  }
+
+  private static boolean isAboutComponents(IrPolicy.Target target) {
+    return target.kinds().stream().anyMatch(kind -> Component.of(kind).isPresent());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.taffrail.compiler.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taffrail.compiler.type.Component;
+import dev.taffrail.compiler.type.Field;
+import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.Texts;
+import dev.taffrail.compiler.type.Type;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every line of the tables of flags. */
+class FlagTableTest {
+  @ParameterizedTest
+  @EnumSource
+  void tablesNameTheirSourceAndAreConsistent(Component component) {
+    FlagTable table = FlagTable.of(component.binary());
+    assertFalse(table.source().isEmpty());
+    var names = new HashSet<String>();
+    table.flags().forEach(flag -> assertTrue(names.add(flag.name()), flag.name()));
+    var sorted = table.flags().stream().map(FlagTable.Flag::name).sorted().toList();
+    assertEquals(sorted, table.flags().stream().map(FlagTable.Flag::name).toList());
+    for (FlagTable.Flag flag : table.flags()) {
+      flag.unless().ifPresent(other -> assertTrue(names.contains(other), flag.toString()));
+      assertTrue(flag.unless().isEmpty() || flag.value().isPresent(), flag.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void defaultsAreOfTheirType(Component component) {
+    for (FlagTable.Flag flag : FlagTable.of(component.binary()).flags()) {
+      if (flag.value().isPresent()) {
+        boolean fits =
+            switch (flag.type()) {
+              case Type.Scalar scalar -> Texts.parse(scalar, flag.value().get()).isPresent();
+              case Type.ListOf list -> !flag.value().get().isEmpty();
+              default -> false;
+            };
+        assertTrue(fits, flag.toString());
+      }
+    }
+  }
+
+  @Test
+  void aFlagWithoutDefaultMayBeMissing() {
+    ObjectType view = SchemaCatalog.newest().type("KubeApiServer").orElseThrow();
+    var flags = (ObjectType) view.field("flags").orElseThrow().type();
+    assertEquals("Bool", shown(flags, "anonymousAuth"));
+    assertEquals("String?", shown(flags, "encryptionProviderConfig"));
+    assertEquals("List<String>", shown(flags, "enableAdmissionPlugins"));
+    assertEquals("Map<String, Bool>", shown(flags, "featureGates"));
+  }
+
+  private static String shown(ObjectType flags, String name) {
+    return dev.taffrail.compiler.type.TypePrinter.print(
+        flags.field(name).map(Field::readType).orElseThrow());
+  }
+}
