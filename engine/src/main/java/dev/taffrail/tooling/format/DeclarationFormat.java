@@ -54,8 +54,7 @@ final class DeclarationFormat {
   private Doc branch(Branch branch) {
     List<SyntaxNode> parts = branch.parts();
     return switch (branch.rule()) {
-      case "topLevel", "item", "ruleItem", "statement", "declaration" ->
-          lines(parts);
+      case "topLevel", "item", "ruleItem", "statement", "declaration" -> lines(parts);
       case "testStatement" -> row(branch);
       case "policy", "namedRule", "extension", "enforcement", "test" -> withBody(branch);
       case "block" -> block(parts, false);
