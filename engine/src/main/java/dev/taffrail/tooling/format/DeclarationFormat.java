@@ -55,8 +55,8 @@ final class DeclarationFormat {
     List<SyntaxNode> parts = branch.parts();
     return switch (branch.rule()) {
       case "topLevel", "item", "ruleItem", "statement", "declaration" -> lines(parts);
-      case "testStatement" -> row(branch);
       case "policy", "namedRule", "extension", "enforcement", "test" -> withBody(branch);
+      case "testStatement" -> row(branch);
       case "block" -> block(parts, false);
       case "forEach" -> forEach(branch);
       case "ifStatement" -> choice(branch, false);
@@ -172,10 +172,13 @@ final class DeclarationFormat {
     for (SyntaxNode tail : branch.parts().subList(2, branch.parts().size())) {
       tails.add(Doc.concat(Nodes.startsLine(tail) ? Doc.HARD : Doc.LINE, format(tail)));
     }
+    SyntaxNode condition = branch.parts().get(1);
+    Doc written = format(condition);
     return Doc.group(
         new Doc.Concat(row(branch, 0, 1)),
         Doc.SPACE,
-        Doc.nest(format(branch.parts().get(1)), new Doc.Concat(tails)));
+        Nodes.isRule(Nodes.core(condition), "comprehension") ? written : Doc.nest(written),
+        Doc.nest(new Doc.Concat(tails)));
   }
 
   /** {@code name: type = value where condition}, from some part on. */

@@ -97,11 +97,12 @@ final class Layout {
 
   private void ownLines(List<Comment> comments, int indentHere) {
     for (Comment comment : comments) {
-      endLine(newline ? indent : indentHere);
+      int indentOfLine = newline ? indent : indentHere;
+      endLine(indentOfLine);
       blank |= comment.blankBefore();
       write(comment.text());
       behindOpener = false;
-      endLine(indentHere);
+      endLine(indentOfLine);
     }
   }
 

@@ -52,13 +52,14 @@ final class Nodes {
   static boolean hugs(SyntaxNode expression) {
     return switch (core(expression)) {
       case Leaf leaf -> true;
-      case Branch branch -> DELIMITED.contains(branch.rule()) || endsWithArguments(branch);
+      case Branch branch -> DELIMITED.contains(branch.rule()) || endsWithBrackets(branch);
     };
   }
 
-  private static boolean endsWithArguments(Branch branch) {
+  private static boolean endsWithBrackets(Branch branch) {
+    SyntaxNode last = branch.parts().get(branch.parts().size() - 1);
     return (branch.rule().equals("chain") || branch.rule().equals("primary"))
-        && isRule(branch.parts().get(branch.parts().size() - 1), "arguments");
+        && (isRule(last, "arguments") || isRule(last, "record"));
   }
 
   /** A token without what belongs between brackets and before their end. */
