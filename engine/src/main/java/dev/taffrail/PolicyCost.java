@@ -1,7 +1,5 @@
 package dev.taffrail;
 
-import dev.taffrail.diagnostic.Diagnostic;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,18 +14,5 @@ import java.util.Map;
 public record PolicyCost(String policy, String formula, Map<String, Integer> depths) {
   public PolicyCost {
     depths = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(depths));
-  }
-
-  /**
-   * The costs of policies that were compiled together.
-   *
-   * @param policies by id; empty if one does not compile
-   * @param diagnostics what the compiler says, in source order
-   */
-  public record Listing(List<PolicyCost> policies, List<Diagnostic> diagnostics) {
-    public Listing {
-      policies = List.copyOf(policies);
-      diagnostics = List.copyOf(diagnostics);
-    }
   }
 }

@@ -4,6 +4,7 @@ import dev.taffrail.compiler.Compiler;
 import dev.taffrail.compiler.ImportedFiles;
 import dev.taffrail.compiler.Library;
 import dev.taffrail.compiler.cost.Cost;
+import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.schema.SchemaCatalog;
 import dev.taffrail.compiler.schema.custom.CustomDefinition;
 import dev.taffrail.compiler.schema.custom.CustomTypes;
@@ -32,9 +33,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The door: compiles policies and evaluates objects.
@@ -190,15 +192,23 @@ public final class PolicyEngine {
   }
 
   /** What policies cost at most; parameters need no values. */
-  public PolicyCost.Listing costs(Collection<SourceFile> files, Collection<String> modules) {
-    var result = check(files, modules);
-    var costs =
-        result.program().map(Cost::of).orElse(Map.of()).entrySet().stream()
-            .map(
-                e -> new PolicyCost(e.getKey().id(), e.getValue().formula(), e.getValue().depths()))
-            .sorted(Comparator.comparing(PolicyCost::policy))
-            .toList();
-    return new PolicyCost.Listing(costs, result.diagnostics());
+  public PolicyListing<PolicyCost> costs(Collection<SourceFile> files, Collection<String> modules) {
+    return listing(
+        check(files, modules),
+        PolicyCost::policy,
+        program ->
+            Cost.of(program).entrySet().stream()
+                .map(
+                    e ->
+                        new PolicyCost(
+                            e.getKey().id(), e.getValue().formula(), e.getValue().depths())));
+  }
+
+  private static <T> PolicyListing<T> listing(
+      Compiler.Result result, Function<T, String> id, Function<IrProgram, Stream<T>> told) {
+    var policies =
+        result.program().stream().flatMap(told).sorted(Comparator.comparing(id)).toList();
+    return new PolicyListing<>(policies, result.diagnostics());
   }
 
   private ParameterBinding binding(Compiler.Result result) {
@@ -217,17 +227,14 @@ public final class PolicyEngine {
   }
 
   /** What policies take missing values for; parameters need no values. */
-  public PolicyAbsence.Listing absence(Collection<SourceFile> files, Collection<String> modules) {
-    var result = check(files, modules);
-    var policies =
-        result.program().stream()
-            .flatMap(
-                program ->
-                    program.policies().stream()
-                        .map(p -> new PolicyAbsence(p.id(), Answers.of(p, program))))
-            .sorted(Comparator.comparing(PolicyAbsence::policy))
-            .toList();
-    return new PolicyAbsence.Listing(policies, result.diagnostics());
+  public PolicyListing<PolicyAbsence> absence(
+      Collection<SourceFile> files, Collection<String> modules) {
+    return listing(
+        check(files, modules),
+        PolicyAbsence::policy,
+        program ->
+            program.policies().stream()
+                .map(policy -> new PolicyAbsence(policy.id(), Answers.of(policy, program))));
   }
 
   private Compiler.Result check(Collection<SourceFile> files, Collection<String> modules) {

@@ -38,8 +38,8 @@ record FindingContainer(String name, Optional<ImageRef> image) {
           if (inList && node instanceof Node.Mapping container) {
             return Optional.of(
                 new FindingContainer(
-                    text(container, "name").orElse(""),
-                    text(container, "image").flatMap(ImageRef::parse)));
+                    container.text("name").orElse(""),
+                    container.text("image").flatMap(ImageRef::parse)));
           }
         }
         case PathPattern.Step.All() -> {
@@ -48,12 +48,5 @@ record FindingContainer(String name, Optional<ImageRef> image) {
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<String> text(Node.Mapping mapping, String key) {
-    int at = mapping.indexOf(key);
-    return at >= 0 && mapping.value(at) instanceof Node.Text text
-        ? Optional.of(text.value())
-        : Optional.empty();
   }
 }

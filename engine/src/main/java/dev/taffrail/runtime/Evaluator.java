@@ -21,6 +21,7 @@ import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.inventory.SnapshotObject;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
+import dev.taffrail.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -209,13 +210,12 @@ public final class Evaluator {
             .map(o -> subjects.of(policy.target(), o))
             .orElse(List.of());
     List<ObjectValue> now = subjects.of(policy.target(), object);
+    Value request = RequestValue.of(object.admission());
     var judged = new ArrayList<Judged>();
     for (int i = 0; i < now.size(); i++) {
       judged.add(
           new Judged(
-              now.get(i),
-              i < old.size() ? Optional.of(old.get(i)) : Optional.empty(),
-              RequestValue.of(object.admission())));
+              now.get(i), i < old.size() ? Optional.of(old.get(i)) : Optional.empty(), request));
     }
     return judged;
   }

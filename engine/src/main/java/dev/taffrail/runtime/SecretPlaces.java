@@ -52,7 +52,7 @@ final class SecretPlaces {
       return finding.saying(finding.message(), "");
     }
     // that something is missing says nothing of what would stand there
-    return finding.expected().equals("must be set")
+    return finding.expected().equals(CheckResult.MUST_BE_SET)
         ? finding
         : finding.saying(
             error

@@ -5,7 +5,6 @@ import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrFunction;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
-import dev.taffrail.compiler.ir.IrStatement;
 import dev.taffrail.compiler.ir.IrWalk;
 import java.util.Collection;
 import java.util.List;
@@ -29,14 +28,7 @@ final class Reachable {
   static Reachable from(Collection<IrPolicy> policies, IrProgram program, Set<String> modules) {
     var reachable = new Reachable(program, modules);
     for (IrPolicy policy : policies) {
-      for (IrPolicy.Prelude line : policy.prelude()) {
-        switch (line) {
-          case IrPolicy.Prelude.Binding binding -> reachable.visit(binding.let().value());
-          case IrPolicy.Prelude.When when -> reachable.visit(when.condition());
-        }
-      }
-      policy.lets().forEach(let -> reachable.visit(let.value()));
-      policy.rules().forEach(rule -> reachable.visit(rule.body()));
+      IrWalk.expressionsOf(policy).forEach(reachable::visit);
     }
     program.parameters().values().stream()
         .filter(parameter -> modules.contains(parameter.id().module()))
@@ -55,34 +47,6 @@ final class Reachable {
 
   boolean contains(String module, String name) {
     return found.containsKey(new GlobalId(module, name).toString());
-  }
-
-  private void visit(List<IrStatement> statements) {
-    for (IrStatement statement : statements) {
-      switch (statement) {
-        case IrStatement.Let let -> visit(let.value());
-        case IrStatement.ForEach loop -> {
-          visit(loop.generator().source());
-          loop.where().ifPresent(this::visit);
-          visit(loop.body());
-        }
-        case IrStatement.If choice -> {
-          visit(choice.condition());
-          visit(choice.thenBody());
-          visit(choice.elseBody());
-        }
-        case IrStatement.IfLet choice -> {
-          visit(choice.value());
-          visit(choice.thenBody());
-          visit(choice.elseBody());
-        }
-        case IrStatement.Check check -> {
-          visit(check.condition());
-          check.message().forEach(this::visit);
-          check.at().ifPresent(this::visit);
-        }
-      }
-    }
   }
 
   private void visit(IrExpr expression) {

@@ -69,9 +69,7 @@ record CheckOptions(
 
   /** Where the report goes. */
   ReportOutput reportOutput(OutputStream standardOutput) throws UsageMistake {
-    return output.isPresent()
-        ? ReportOutput.file(output.get())
-        : new ReportOutput.Stream(standardOutput);
+    return ReportOutput.of(output, standardOutput);
   }
 
   /** How a report of text looks. */

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ParseResult;
 
 /** Options whose value is one of a few words. */
 final class Choices {
@@ -49,6 +50,11 @@ final class Choices {
             () ->
                 new UsageMistake(
                     "`" + word.get() + "` is no day", "a day is written as --date 2026-12-31"));
+  }
+
+  /** The engine for a command with the option {@code --kubernetes}. */
+  static PolicyEngine engine(ParseResult arguments) throws UsageMistake {
+    return engine(Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)));
   }
 
   /** An engine with the standard library, for the given Kubernetes version or the newest. */

@@ -1,11 +1,9 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.diagnostic.Diagnostic;
-import dev.taffrail.diagnostic.Level;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -15,11 +13,7 @@ final class CompileCommand implements Command {
   @Override
   public CommandSpec spec() {
     var spec = CommandSpec.create().name("taffrail compile");
-    spec.addPositional(
-        Options.paths()
-            .description(
-                "A .rail file, a folder that is searched for them, or a module of the standard library.")
-            .build());
+    spec.addPositional(Options.policies());
     spec.addOption(Options.kubernetes());
     spec.addOption(
         OptionSpec.builder("--quiet")
@@ -49,18 +43,15 @@ final class CompileCommand implements Command {
   @Override
   public ExitStatus run(ParseResult arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
-    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    List<String> paths = Options.paths(arguments, Verb.COMPILE);
     boolean quiet = arguments.hasMatchedOption("--quiet");
     boolean colour = surroundings.colour(arguments.hasMatchedOption("--no-color"));
-    if (paths.isEmpty()) {
-      throw new UsageMistake("which policies?", "for instance: taffrail compile policies/");
-    }
     var choice = PolicyChoice.of(paths);
-    var engine =
-        Choices.engine(Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)));
+    var engine = Choices.engine(arguments);
     List<Diagnostic> all = engine.diagnose(choice.files(), choice.modules());
-    Diagnostics.show(quiet ? errors(all) : all, colour, surroundings);
-    boolean rejected = !errors(all).isEmpty();
+    List<Diagnostic> errors = Diagnostics.errors(all);
+    Diagnostics.show(quiet ? errors : all, colour, surroundings);
+    boolean rejected = !errors.isEmpty();
     if (!quiet) {
       String line = what(choice) + ": " + Diagnostics.count(all) + "\n";
       if (rejected) {
@@ -78,9 +69,5 @@ final class CompileCommand implements Command {
       words.addFirst(Diagnostics.number(choice.files().size(), "file", "files"));
     }
     return String.join(", ", words);
-  }
-
-  private static List<Diagnostic> errors(List<Diagnostic> all) {
-    return all.stream().filter(diagnostic -> diagnostic.level() == Level.ERROR).toList();
   }
 }

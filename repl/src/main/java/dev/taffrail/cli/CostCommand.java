@@ -1,12 +1,11 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyCost;
+import dev.taffrail.PolicyListing;
 import dev.taffrail.diagnostic.Diagnostic;
-import dev.taffrail.diagnostic.Level;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,11 +15,7 @@ final class CostCommand implements Command {
   @Override
   public CommandSpec spec() {
     var spec = CommandSpec.create().name("taffrail cost");
-    spec.addPositional(
-        Options.paths()
-            .description(
-                "A .rail file, a folder that is searched for them, or a module of the standard library.")
-            .build());
+    spec.addPositional(Options.policies());
     spec.addOption(Options.kubernetes());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
@@ -46,16 +41,11 @@ final class CostCommand implements Command {
   @Override
   public ExitStatus run(ParseResult arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
-    List<String> paths = arguments.matchedPositionalValue(0, List.of());
-    if (paths.isEmpty()) {
-      throw new UsageMistake("which policies?", "for instance: taffrail cost policies/");
-    }
+    List<String> paths = Options.paths(arguments, Verb.COST);
     var choice = PolicyChoice.of(paths);
-    var engine =
-        Choices.engine(Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)));
-    PolicyCost.Listing costs = engine.costs(choice.files(), choice.modules());
-    List<Diagnostic> errors =
-        costs.diagnostics().stream().filter(d -> d.level() == Level.ERROR).toList();
+    var engine = Choices.engine(arguments);
+    PolicyListing<PolicyCost> costs = engine.costs(choice.files(), choice.modules());
+    List<Diagnostic> errors = Diagnostics.errors(costs.diagnostics());
     if (!errors.isEmpty()) {
       Diagnostics.show(
           errors, surroundings.colour(arguments.hasMatchedOption("--no-color")), surroundings);

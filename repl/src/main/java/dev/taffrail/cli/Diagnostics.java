@@ -17,9 +17,13 @@ final class Diagnostics {
     }
   }
 
+  static List<Diagnostic> errors(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().filter(d -> d.level() == Level.ERROR).toList();
+  }
+
   /** {@code 2 errors, 1 warning}. */
   static String count(List<Diagnostic> diagnostics) {
-    long errors = diagnostics.stream().filter(d -> d.level() == Level.ERROR).count();
+    long errors = errors(diagnostics).size();
     long warnings = diagnostics.size() - errors;
     return number(errors, "error", "errors")
         + (warnings == 0 ? "" : ", " + number(warnings, "warning", "warnings"));

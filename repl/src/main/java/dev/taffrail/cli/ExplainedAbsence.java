@@ -1,8 +1,8 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyAbsence;
+import dev.taffrail.PolicyListing;
 import dev.taffrail.diagnostic.Diagnostic;
-import dev.taffrail.diagnostic.Level;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.stdlib.StandardLibrary;
 import dev.taffrail.tooling.explain.Answer;
@@ -22,10 +22,9 @@ final class ExplainedAbsence {
   static ExitStatus print(String name, List<String> places, Surroundings surroundings)
       throws UsageMistake, IOException {
     var choice = PolicyChoice.of(places.isEmpty() ? StandardLibrary.modules() : places);
-    PolicyAbsence.Listing all =
+    PolicyListing<PolicyAbsence> all =
         Choices.engine(Optional.empty()).absence(choice.files(), choice.modules());
-    List<Diagnostic> errors =
-        all.diagnostics().stream().filter(d -> d.level() == Level.ERROR).toList();
+    List<Diagnostic> errors = Diagnostics.errors(all.diagnostics());
     if (!errors.isEmpty()) {
       Diagnostics.show(errors, surroundings.colour(false), surroundings);
       return ExitStatus.NOTHING_JUDGED;

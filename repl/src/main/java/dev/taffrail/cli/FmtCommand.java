@@ -63,10 +63,7 @@ final class FmtCommand implements Command {
   @Override
   public ExitStatus run(ParseResult arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
-    List<String> paths = arguments.matchedPositionalValue(0, List.of());
-    if (paths.isEmpty()) {
-      throw new UsageMistake("which policies?", "for instance: taffrail fmt policies/");
-    }
+    List<String> paths = Options.paths(arguments, Verb.FMT);
     boolean check = arguments.hasMatchedOption("--check");
     boolean diff = arguments.hasMatchedOption("--diff");
     boolean changed = false;

@@ -2,12 +2,10 @@ package dev.taffrail.cli;
 
 import dev.taffrail.PolicyEngine;
 import dev.taffrail.diagnostic.Diagnostic;
-import dev.taffrail.diagnostic.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,11 +18,7 @@ final class LintCommand implements Command {
   @Override
   public CommandSpec spec() {
     var spec = CommandSpec.create().name("taffrail lint");
-    spec.addPositional(
-        Options.paths()
-            .description(
-                "A .rail file, a folder that is searched for them, or a module of the standard library.")
-            .build());
+    spec.addPositional(Options.policies());
     spec.addOption(
         OptionSpec.builder("--fix")
             .description("Take away what has no effect: unused lets, needless `??` and `!`.")
@@ -57,12 +51,8 @@ final class LintCommand implements Command {
   @Override
   public ExitStatus run(ParseResult arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
-    List<String> paths = arguments.matchedPositionalValue(0, List.of());
-    if (paths.isEmpty()) {
-      throw new UsageMistake("which policies?", "for instance: taffrail lint policies/");
-    }
-    var engine =
-        Choices.engine(Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)));
+    List<String> paths = Options.paths(arguments, Verb.LINT);
+    var engine = Choices.engine(arguments);
     var choice = PolicyChoice.of(paths);
     List<Diagnostic> found = engine.lint(choice.files(), choice.modules());
     if (arguments.hasMatchedOption("--fix")) {
@@ -71,7 +61,7 @@ final class LintCommand implements Command {
     boolean colour = surroundings.colour(arguments.hasMatchedOption("--no-color"));
     Diagnostics.show(found, colour, surroundings);
     surroundings.tell(Diagnostics.count(found) + "\n");
-    if (found.stream().anyMatch(diagnostic -> diagnostic.level() == Level.ERROR)) {
+    if (!Diagnostics.errors(found).isEmpty()) {
       return ExitStatus.NOTHING_JUDGED;
     }
     return found.isEmpty() ? ExitStatus.CLEAN : ExitStatus.VIOLATIONS;

@@ -3,6 +3,7 @@ package dev.taffrail.cli;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Options and parameters that several commands have. */
 final class Options {
@@ -41,6 +42,28 @@ final class Options {
         .arity("0..*")
         .type(List.class)
         .auxiliaryTypes(String.class);
+  }
+
+  /** The policies that a command is about. */
+  static PositionalParamSpec policies() {
+    return paths()
+        .description(
+            "A .rail file, a folder that is searched for them, or a module of the standard library.")
+        .build();
+  }
+
+  /**
+   * The paths given to a command about policies.
+   *
+   * @throws UsageMistake if there are none
+   */
+  static List<String> paths(ParseResult arguments, Verb verb) throws UsageMistake {
+    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    if (paths.isEmpty()) {
+      throw new UsageMistake(
+          "which policies?", "for instance: taffrail " + verb.word() + " policies/");
+    }
+    return List.copyOf(paths);
   }
 
   /** One word or none. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** Where a report goes: standard output, or a file that is either whole or not there. */
 sealed interface ReportOutput {
@@ -71,6 +72,11 @@ sealed interface ReportOutput {
         Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
       }
     }
+  }
+
+  /** The file that the user names, or else standard output. */
+  static ReportOutput of(Optional<String> file, OutputStream standardOutput) throws UsageMistake {
+    return file.isPresent() ? file(file.get()) : new Stream(standardOutput);
   }
 
   /** The output that the user asks for; a file must be possible before anything is judged. */

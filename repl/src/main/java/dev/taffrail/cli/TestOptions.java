@@ -22,16 +22,13 @@ record TestOptions(
 
   static TestOptions of(ParseResult arguments) throws UsageMistake {
     List<String> none = List.of();
-    List<String> paths = arguments.matchedPositionalValue(0, none);
-    if (paths.isEmpty()) {
-      throw new UsageMistake("which policies?", "for instance: taffrail test policies/");
-    }
+    List<String> paths = Options.paths(arguments, Verb.TEST);
     Optional<String> coverageFormat =
         Optional.ofNullable(arguments.matchedOptionValue("--coverage-format", null));
     Optional<String> coverageOutput =
         Optional.ofNullable(arguments.matchedOptionValue("--coverage-output", null));
     return new TestOptions(
-        List.copyOf(paths),
+        paths,
         List.copyOf(arguments.matchedOptionValue("--filter", none)),
         Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
         Choices.word(
@@ -71,15 +68,11 @@ record TestOptions(
 
   /** Where coverage goes. */
   ReportOutput coverageOutput(OutputStream standardOutput) throws UsageMistake {
-    return coverageOutput.isPresent()
-        ? ReportOutput.file(coverageOutput.get())
-        : new ReportOutput.Stream(standardOutput);
+    return ReportOutput.of(coverageOutput, standardOutput);
   }
 
   /** Where the results go. */
   ReportOutput resultOutput(OutputStream standardOutput) throws UsageMistake {
-    return output.isPresent()
-        ? ReportOutput.file(output.get())
-        : new ReportOutput.Stream(standardOutput);
+    return ReportOutput.of(output, standardOutput);
   }
 }

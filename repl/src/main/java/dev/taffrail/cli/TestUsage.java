@@ -13,11 +13,7 @@ final class TestUsage {
 
   static CommandSpec spec() {
     var spec = CommandSpec.create().name("taffrail test");
-    spec.addPositional(
-        Options.paths()
-            .description(
-                "A .rail file, a folder that is searched for them, or a module of the standard library.")
-            .build());
+    spec.addPositional(Options.policies());
     options().forEach(spec::addOption);
     spec.addOption(Options.help());
     spec.usageMessage()

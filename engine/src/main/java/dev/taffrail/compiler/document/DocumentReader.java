@@ -68,10 +68,7 @@ final class DocumentReader {
   }
 
   Optional<Node> optional(Node.Mapping mapping, String key) {
-    int at = mapping.indexOf(key);
-    return at < 0 || mapping.value(at) instanceof Node.Null
-        ? Optional.empty()
-        : Optional.of(mapping.value(at));
+    return mapping.find(key);
   }
 
   Optional<Node.Mapping> mapping(Node.Mapping parent, String key) {

@@ -117,7 +117,7 @@ public final class IrWalk {
       }
     }
     policy.lets().stream().map(IrStatement.Let::value).forEach(all::add);
-    policy.rules().forEach(rule -> statements(rule.body()).forEach(s -> add(s, all)));
+    statementsOf(policy).forEach(statement -> add(statement, all));
     return all;
   }
 
@@ -148,11 +148,9 @@ public final class IrWalk {
       }
     }
     all.addAll(policy.lets());
-    for (IrPolicy.IrRule rule : policy.rules()) {
-      for (IrStatement statement : statements(rule.body())) {
-        if (statement instanceof IrStatement.Let let) {
-          all.add(let);
-        }
+    for (IrStatement statement : statementsOf(policy)) {
+      if (statement instanceof IrStatement.Let let) {
+        all.add(let);
       }
     }
     return all;
@@ -160,8 +158,7 @@ public final class IrWalk {
 
   /** The checks of a policy, in the order written. */
   public static List<IrStatement.Check> checksOf(IrPolicy policy) {
-    return policy.rules().stream()
-        .flatMap(rule -> statements(rule.body()).stream())
+    return statementsOf(policy).stream()
         .filter(IrStatement.Check.class::isInstance)
         .map(IrStatement.Check.class::cast)
         .toList();

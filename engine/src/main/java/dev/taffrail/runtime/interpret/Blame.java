@@ -163,7 +163,7 @@ final class Blame {
 
   private void presence(IrExpr.IsSet set, boolean truth, Frame frame, List<Site> sites) {
     boolean mustBeSet = truth != set.set();
-    sites.add(site(set.operand(), mustBeSet ? "must be set" : "must not be set", frame));
+    sites.add(site(set.operand(), mustBeSet ? CheckResult.MUST_BE_SET : "must not be set", frame));
   }
 
   private void local(IrExpr.Local local, boolean truth, Frame frame, List<Site> sites) {

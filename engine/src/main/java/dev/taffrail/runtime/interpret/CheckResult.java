@@ -22,6 +22,9 @@ public record CheckResult(
     Place place,
     String expected,
     List<Place> related) {
+  /** What is expected where something is missing; it says nothing of a value. */
+  public static final String MUST_BE_SET = "must be set";
+
   public CheckResult {
     related = List.copyOf(related);
   }

@@ -257,7 +257,12 @@ public final class RuleInterpreter {
           String message = messages.missing(missing.place(), missing.getMessage(), subject());
           failed.add(
               new CheckResult(
-                  check, false, message, place(check, missing.place()), "must be set", List.of()));
+                  check,
+                  false,
+                  message,
+                  place(check, missing.place()),
+                  CheckResult.MUST_BE_SET,
+                  List.of()));
         }
         case EvaluationError error ->
             failed.add(

@@ -4,7 +4,6 @@ import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,7 +16,8 @@ public final class Controllers {
     return owners(object)
         .filter(
             owner ->
-                value(owner, "controller")
+                owner
+                    .find("controller")
                     .filter(c -> c instanceof Node.Bool b && b.value())
                     .isPresent())
         .map(owner -> key(owner, object))
@@ -25,9 +25,10 @@ public final class Controllers {
   }
 
   private static Stream<Node.Mapping> owners(KubernetesObject object) {
-    return value(object.root(), "metadata")
-        .filter(Node.Mapping.class::isInstance)
-        .flatMap(metadata -> value((Node.Mapping) metadata, "ownerReferences"))
+    return object
+        .root()
+        .mapping("metadata")
+        .flatMap(metadata -> metadata.find("ownerReferences"))
         .filter(Node.Sequence.class::isInstance)
         .stream()
         .flatMap(list -> ((Node.Sequence) list).elements().stream())
@@ -36,19 +37,9 @@ public final class Controllers {
   }
 
   private static ObjectKey key(Node.Mapping owner, KubernetesObject object) {
-    var kind = GroupVersionKind.of(text(owner, "apiVersion"), text(owner, "kind"));
-    return new ObjectKey(GroupKind.of(kind), ObjectKey.of(object).namespace(), text(owner, "name"));
-  }
-
-  private static String text(Node.Mapping mapping, String key) {
-    return value(mapping, key)
-        .filter(Node.Text.class::isInstance)
-        .map(t -> ((Node.Text) t).value())
-        .orElse("");
-  }
-
-  private static Optional<Node> value(Node.Mapping mapping, String key) {
-    int at = mapping.indexOf(key);
-    return at < 0 ? Optional.empty() : Optional.of(mapping.value(at));
+    var kind =
+        GroupVersionKind.of(owner.text("apiVersion").orElse(""), owner.text("kind").orElse(""));
+    return new ObjectKey(
+        GroupKind.of(kind), ObjectKey.of(object).namespace(), owner.text("name").orElse(""));
   }
 }

@@ -99,12 +99,10 @@ public final class References {
   }
 
   private static Optional<Node> field(Node node, String name) {
-    return node instanceof Node.Mapping mapping && mapping.indexOf(name) >= 0
-        ? Optional.of(mapping.value(mapping.indexOf(name)))
-        : Optional.empty();
+    return node instanceof Node.Mapping mapping ? mapping.find(name) : Optional.empty();
   }
 
   private static Optional<String> text(Node node, String name) {
-    return field(node, name).filter(Node.Text.class::isInstance).map(t -> ((Node.Text) t).value());
+    return node instanceof Node.Mapping mapping ? mapping.text(name) : Optional.empty();
   }
 }
