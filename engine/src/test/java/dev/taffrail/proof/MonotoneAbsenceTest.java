@@ -1,0 +1,144 @@
+package dev.taffrail.proof;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taffrail.Evaluation;
+import dev.taffrail.PolicySet;
+import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.Outcome;
+import dev.taffrail.proof.Trees.Spot;
+import dev.taffrail.tooling.explain.Answer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+
+/** Removing a field ends a violation only where the policy says what its absence means. */
+class MonotoneAbsenceTest {
+  private static final Set<String> IDENTITY = Set.of("apiVersion", "kind");
+  private static final Pattern LET = Pattern.compile("(?m)^ *let (v\\d+) = (.*)$");
+
+  @Property(seed = Seeds.FIXED)
+  void removingAFieldEndsAViolationOnlyAlongAnswers(@ForAll(supplier = Seeds.class) long seed) {
+    var chance = new Chance(seed);
+    var policy = new GeneratedPolicy(chance.seed(), "Random", 2, false);
+    var compiled = Judging.compiled(policy.text());
+    if (compiled.isEmpty()) {
+      return;
+    }
+    var answers =
+        Judging.ENGINE
+            .absence(List.of(Judging.file(policy.text())), List.of())
+            .policies()
+            .getFirst()
+            .answers();
+    for (int objects = 0; objects < 4; objects++) {
+      var tree = new GeneratedObject(chance, policy.text(), false).of(policy.kind());
+      if (outcome(compiled.get(), tree) == Outcome.VIOLATION) {
+        var fields = new ArrayList<>(Trees.fields(tree));
+        fields.removeIf(spot -> IDENTITY.contains(spot.steps().getFirst()));
+        for (Spot spot : chance.shuffled(fields).subList(0, Math.min(12, fields.size()))) {
+          remove(spot, tree, compiled.get(), answers, policy.text());
+        }
+      }
+    }
+  }
+
+  private static void remove(
+      Spot spot, Object tree, PolicySet policies, List<Answer> answers, String policy) {
+    Outcome after = outcome(policies, Trees.without(tree, spot));
+    Statistics.label("after removing a field of a violation").collect(after.word());
+    if (after == Outcome.PASS || after == Outcome.NOT_APPLICABLE) {
+      assertTrue(
+          answers.stream().anyMatch(answer -> isAbout(answer, spot, tree, policy)),
+          () ->
+              "without %s it is %s, answers: %s%s"
+                  .formatted(spot.steps(), after.word(), answers, Judging.story(policy, tree)));
+    }
+  }
+
+  /**
+   * Whether an answer may be the one to the removal of a field.
+   *
+   * <p>Answers are expressions of the policy, whose names need not begin at the root of the object,
+   * so only names of fields are compared: that of the removed field, those below it, which are
+   * removed with it, and those above it that hold nothing else, since they are then empty. Names
+   * that a `let` gave are replaced by what they stand for. Derived lists such as `allContainers`
+   * are found by the name they end with. This can take an answer for the right one that is not, but
+   * never misses one.
+   */
+  private static boolean isAbout(Answer answer, Spot spot, Object tree, String policy) {
+    String asked = withLets(answer.asked(), policy).toLowerCase(Locale.ROOT);
+    return names(spot, tree).stream().anyMatch(name -> asked.contains(name));
+  }
+
+  /** An answer about a name is one about the value that the name stands for. */
+  private static String withLets(String asked, String policy) {
+    var words = new StringBuilder(asked);
+    var lets = LET.matcher(policy).results().toList();
+    for (int i = lets.size() - 1; i >= 0; i--) {
+      if (words.indexOf(lets.get(i).group(1)) >= 0) {
+        words.append(' ').append(lets.get(i).group(2));
+      }
+    }
+    return words.toString();
+  }
+
+  private static Set<String> names(Spot spot, Object tree) {
+    var names = new HashSet<String>();
+    names.add(spot.lastKey());
+    Object removed = Trees.at(tree, spot.steps());
+    Trees.fields(removed).forEach(below -> names.add(below.lastKey()));
+    // An entry of a map is asked for through the map.
+    for (int up = spot.steps().size() - 1; up > 0; up--) {
+      if (spot.steps().get(up - 1) instanceof String above) {
+        boolean alone =
+            Trees.at(tree, spot.steps().subList(0, up)) instanceof Map<?, ?> map && map.size() == 1;
+        boolean inMap = up == spot.steps().size() - 1 && isMap(above);
+        if (!alone && !inMap) {
+          break;
+        }
+        names.add(above);
+      }
+    }
+    var lower = new HashSet<String>();
+    names.forEach(name -> lower.add(name.toLowerCase(Locale.ROOT)));
+    return lower;
+  }
+
+  private static boolean isMap(String field) {
+    return Set.of(
+            "labels",
+            "annotations",
+            "limits",
+            "requests",
+            "nodeSelector",
+            "selector",
+            "matchLabels",
+            "overhead",
+            "volumeAttributes",
+            "capacity",
+            "options")
+        .contains(field);
+  }
+
+  private static Outcome outcome(PolicySet policies, Object tree) {
+    var objects = Trees.manifest("object.yaml", tree).objects();
+    if (objects.isEmpty()) {
+      return Outcome.ERROR;
+    }
+    Evaluation result = Judging.ENGINE.evaluate(policies, objects.getFirst());
+    for (Outcome outcome : List.of(Outcome.ERROR, Outcome.VIOLATION)) {
+      if (result.findings().stream().map(Finding::outcome).anyMatch(outcome::equals)) {
+        return outcome;
+      }
+    }
+    return result.passed() > 0 ? Outcome.PASS : Outcome.NOT_APPLICABLE;
+  }
+}

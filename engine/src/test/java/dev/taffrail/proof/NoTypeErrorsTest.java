@@ -1,0 +1,69 @@
+package dev.taffrail.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.taffrail.Evaluation;
+import dev.taffrail.PolicySet;
+import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.Outcome;
+import dev.taffrail.object.Manifest;
+import dev.taffrail.report.ReportFormat;
+import dev.taffrail.report.TextOptions;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+
+/** A policy that compiles has an outcome for every object, be it valid or broken. */
+class NoTypeErrorsTest {
+  @Property(seed = Seeds.FIXED)
+  void policiesThatCompileHaveAnOutcome(@ForAll(supplier = Seeds.class) long seed)
+      throws Exception {
+    var chance = new Chance(seed);
+    var policy = new GeneratedPolicy(chance.seed(), "Random", 3, false);
+    var compiled = Judging.compiled(policy.text());
+    if (compiled.isEmpty()) {
+      return;
+    }
+    for (boolean broken : List.of(false, false, true, true)) {
+      var tree = new GeneratedObject(chance, policy.text(), broken).of(policy.kind());
+      judge(compiled.get(), Trees.manifest("object.yaml", tree), broken, policy.text());
+    }
+  }
+
+  private static void judge(PolicySet policies, Manifest manifest, boolean broken, String policy)
+      throws Exception {
+    String story = "\n" + policy + "\n" + manifest.source().text();
+    for (var object : manifest.objects()) {
+      Evaluation result = Judging.ENGINE.evaluate(policies, object);
+      // Every error of an evaluation has a code by its type, but one: what was thrown and not
+      // meant to be, whose words begin like this.
+      for (Finding finding : result.findings()) {
+        assertFalse(finding.message().startsWith("internal error"), () -> finding + story);
+      }
+      int rules = policies.policies().stream().mapToInt(p -> Math.max(1, p.rules().size())).sum();
+      var found = result.findings().stream().map(Finding::shortName).collect(Collectors.toSet());
+      assertEquals(
+          rules,
+          found.size() + result.passed() + result.notApplicable(),
+          "an outcome each" + story);
+      Statistics.label(broken ? "broken objects" : "valid objects").collect(word(result));
+    }
+    var report = Judging.ENGINE.scan(policies, List.of(manifest));
+    for (ReportFormat format : ReportFormat.values()) {
+      format.writer(TextOptions.PLAIN).write(report, new StringWriter());
+    }
+  }
+
+  private static String word(Evaluation result) {
+    for (Outcome outcome : List.of(Outcome.ERROR, Outcome.VIOLATION)) {
+      if (result.findings().stream().anyMatch(finding -> finding.outcome() == outcome)) {
+        return outcome.word();
+      }
+    }
+    return (result.passed() > 0 ? Outcome.PASS : Outcome.NOT_APPLICABLE).word();
+  }
+}
