@@ -71,6 +71,13 @@ public final class Answers {
       case IrExpr.IsEmpty test -> add(test.span(), test.operand(), "missing counts as empty");
       case IrExpr.IsType test -> add(test.span(), test.operand(), "missing is of no type (`is`)");
       case IrExpr.ReadField read -> read(read);
+      case IrExpr.KindMember member -> kindMember(member);
+      case IrExpr.CallBuiltin call when isMemberOfObject(call) && !isCollection(call.type()) -> {
+        // What may be missing itself is answered by whoever asks for it.
+        if (!call.type().isOptional()) {
+          add(call.span(), call, "missing fields count as `%s` says".formatted(name(call)));
+        }
+      }
       case IrExpr.CallFunction call -> function(call.function(), program.function(call.function()));
       case IrExpr.ModuleValue value -> function(value.id(), program.value(value.id()));
       default -> {
@@ -92,6 +99,23 @@ public final class Answers {
     } else if (isCollection(read.type())) {
       add(read.span(), read, "missing counts as empty");
     }
+  }
+
+  private void kindMember(IrExpr.KindMember member) {
+    switch (member.property()) {
+      case NAME -> add(member.span(), member, "missing counts as \"\"");
+      case NAMESPACE -> {
+        if (!member.type().isOptional()) {
+          add(member.span(), member, "missing counts as \"default\", as in Kubernetes");
+        }
+      }
+      // Without these there is no object that could be judged.
+      case API_VERSION, KIND, GROUP, VERSION -> {}
+    }
+  }
+
+  private static String name(IrExpr.CallBuiltin call) {
+    return call.signature().name();
   }
 
   private static Optional<String> fallback(Field field) {
