@@ -32,7 +32,7 @@ final class GeneratedTerms {
     Term term = chance.percent(60) ? scope.names().get(last) : chance.pick(scope.names());
     for (int step = 0; step < MOST_STEPS; step++) {
       if (term.type().bare() instanceof ObjectType record && !chance.oneIn(12)) {
-        Optional<Term> deeper = field(term, record);
+        Optional<Term> deeper = chance.oneIn(8) ? derived(term, record) : field(term, record);
         if (deeper.isEmpty()) {
           return term;
         }
@@ -42,6 +42,18 @@ final class GeneratedTerms {
       }
     }
     return term;
+  }
+
+  /** What a record has beside the fields of its schema. */
+  private Optional<Term> derived(Term term, ObjectType record) {
+    boolean isKind = record.kind().isPresent();
+    if (isKind && chance.oneIn(2)) {
+      String member = chance.pick("name", "namespace", "kind", "version");
+      return Optional.of(new Term(term.text() + "." + member, Type.Scalar.STRING));
+    }
+    return term.type().isOptional()
+        ? field(term, record)
+        : Members.of(term, chance, literals).or(() -> field(term, record));
   }
 
   private Optional<Term> field(Term term, ObjectType record) {

@@ -1,6 +1,7 @@
 package dev.taffrail.proof;
 
 import dev.taffrail.compiler.schema.SchemaCatalog;
+import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Signature;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.runtime.builtin.Builtins;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The built-ins that can be used on a term. */
 final class Members {
@@ -18,6 +21,18 @@ final class Members {
           .toList();
 
   private Members() {}
+
+  /** The names of what objects have beside their fields, but for those that fields have too. */
+  static Set<String> derived() {
+    var names = new TreeSet<String>();
+    for (Signature signature : ALL) {
+      if (signature.receiver().get() instanceof ObjectType) {
+        names.add(signature.name());
+      }
+    }
+    names.removeAll(Set.of("name", "kind", "rules", "role"));
+    return names;
+  }
 
   /** A random member or method of the term; empty if it has none that literals can call. */
   static Optional<Term> of(Term term, Chance chance, Literals literals) {
