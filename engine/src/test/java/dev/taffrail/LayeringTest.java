@@ -27,7 +27,7 @@ class LayeringTest {
           .add("source")
           .add("object", "source")
           .add("value", "source", "object")
-          .add("finding", "source", "object")
+          .add("finding", "source", "object", "value")
           .add("diagnostic", "source")
           .add("compiler.ast", "source")
           .add("compiler.type", "value", "object")
@@ -128,7 +128,7 @@ class LayeringTest {
               "compiler.type",
               "compiler.ir")
           .add("tooling.format", "source", "diagnostic", "compiler.parse")
-          .add("report", "source", "object", "finding", "diagnostic")
+          .add("report", "source", "object", "value", "finding", "diagnostic")
           .add(
               "testing",
               "source",

@@ -1,6 +1,7 @@
 package dev.taffrail.finding;
 
 import dev.taffrail.source.Span;
+import dev.taffrail.value.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param rule the name of the rule in the policy, if it has named rules
  * @param outcome {@link Outcome#VIOLATION}, {@link Outcome#ERROR} or {@link Outcome#WAIVED}; the
  *     others are only counted
+ * @param code why there is no verdict; there exactly if the outcome is {@link Outcome#ERROR}
  * @param message one sentence without full stop
  * @param object empty when the input could not be read as objects
  * @param span the place in the manifest
@@ -31,6 +33,7 @@ public record Finding(
     String title,
     Optional<String> rule,
     Outcome outcome,
+    Optional<ErrorCode> code,
     Severity severity,
     String message,
     Optional<ObjectRef> object,
@@ -46,6 +49,9 @@ public record Finding(
     Optional<Waiver> waiver,
     boolean concealed) {
   public Finding {
+    if (code.isPresent() != (outcome == Outcome.ERROR)) {
+      throw new IllegalArgumentException(outcome.word() + " with code " + code);
+    }
     controls = List.copyOf(controls);
     related = List.copyOf(related);
   }
@@ -56,6 +62,7 @@ public record Finding(
       String title,
       Optional<String> rule,
       Outcome outcome,
+      Optional<ErrorCode> code,
       Severity severity,
       String message,
       Optional<ObjectRef> object,
@@ -71,6 +78,7 @@ public record Finding(
         title,
         rule,
         outcome,
+        code,
         severity,
         message,
         object,
@@ -102,6 +110,7 @@ public record Finding(
         title,
         rule,
         outcome,
+        code,
         severity,
         words,
         object,
@@ -130,6 +139,7 @@ public record Finding(
         title,
         rule,
         said,
+        code,
         severity,
         message,
         object,

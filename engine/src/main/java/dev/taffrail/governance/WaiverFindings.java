@@ -144,6 +144,7 @@ final class WaiverFindings {
         "Waivers are needed, narrow and not expired",
         Optional.empty(),
         Outcome.VIOLATION,
+        Optional.empty(),
         severity,
         message,
         Optional.empty(),

@@ -57,7 +57,7 @@ final class FindingText {
 
   private static String weight(Finding finding) {
     return switch (finding.outcome()) {
-      case ERROR -> "error";
+      case ERROR -> finding.code().map(code -> "error[%s]".formatted(code.word())).orElse("error");
       case WAIVED -> "waived";
       case VIOLATION, PASS, NOT_APPLICABLE -> finding.severity().word();
     };

@@ -157,7 +157,10 @@ public final class JUnitReport implements ReportWriter {
     line(xml, 3);
     xml.writeStartElement(isError ? "error" : "failure");
     attribute("message", finding.message(), xml);
-    attribute("type", isError ? "error" : finding.severity().word(), xml);
+    attribute(
+        "type",
+        finding.code().isPresent() ? finding.code().get().word() : finding.severity().word(),
+        xml);
     xml.writeCharacters(XmlText.legal("\n" + text));
     xml.writeEndElement();
   }

@@ -9,6 +9,7 @@ import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.finding.Waiver;
 import dev.taffrail.source.Position;
 import dev.taffrail.source.Span;
+import dev.taffrail.value.ErrorCode;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
@@ -82,6 +83,7 @@ public final class JsonReport implements ReportWriter {
     JsonText.textOrNull(json, "title", finding.title());
     JsonText.textOrNull(json, "rule", finding.rule());
     json.writeStringField("outcome", finding.outcome().word());
+    JsonText.textOrNull(json, "code", finding.code().map(ErrorCode::word));
     json.writeStringField("severity", finding.severity().word());
     json.writeStringField("enforcement", finding.enforcement().word());
     JsonText.textOrNull(json, "enforcementReason", finding.enforcementReason());

@@ -66,6 +66,11 @@ public final class SarifReport implements ReportWriter {
       if (finding.outcome() == Outcome.ERROR) {
         json.writeStartObject();
         json.writeStringField("level", "error");
+        if (finding.code().isPresent()) {
+          json.writeObjectFieldStart("descriptor");
+          json.writeStringField("id", finding.code().get().word());
+          json.writeEndObject();
+        }
         writeMessage(FindingText.withAdvice(finding), json);
         json.writeObjectFieldStart("associatedRule");
         json.writeStringField("id", SarifRules.id(finding));
@@ -115,6 +120,9 @@ public final class SarifReport implements ReportWriter {
       }
       json.writeObjectFieldStart("properties");
       json.writeStringField("outcome", finding.outcome().word());
+      if (finding.code().isPresent()) {
+        json.writeStringField("code", finding.code().get().word());
+      }
       json.writeStringField("severity", finding.severity().word());
       json.writeStringField("enforcement", finding.enforcement().word());
       if (!finding.enforcementReason().isEmpty()) {

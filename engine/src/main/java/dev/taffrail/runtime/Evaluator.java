@@ -19,6 +19,7 @@ import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.inventory.SnapshotObject;
+import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Value;
@@ -228,7 +229,8 @@ public final class Evaluator {
       // A bug of ours must not let the object pass, nor keep other policies from judging it.
       var place = new Place(judged.target().place().object(), FieldPath.ROOT);
       for (IrPolicy.IrRule rule : policy.rules()) {
-        findings.add(FindingMaker.error(policy, rule, "internal error: " + e, place));
+        findings.add(
+            FindingMaker.error(policy, rule, ErrorCode.INTERNAL, "internal error: " + e, place));
       }
       return List.of();
     }
@@ -246,14 +248,14 @@ public final class Evaluator {
       var failure = result.selectionFailure().get();
       findings.add(
           secrets.guarded(
-              FindingMaker.error(policy, rule, failure.message(), failure.place()),
+              FindingMaker.error(policy, rule, failure.code(), failure.message(), failure.place()),
               failure.place()));
       return Outcome.ERROR;
     }
     for (CheckResult check : result.failed()) {
       findings.add(secrets.guarded(FindingMaker.of(policy, rule, check), check));
     }
-    boolean error = result.failed().stream().anyMatch(CheckResult::error);
+    boolean error = result.failed().stream().anyMatch(c -> c.error().isPresent());
     return error ? Outcome.ERROR : result.failed().isEmpty() ? Outcome.PASS : Outcome.VIOLATION;
   }
 }

@@ -8,6 +8,7 @@ import dev.taffrail.finding.Severity;
 import dev.taffrail.object.NodeLocator;
 import dev.taffrail.runtime.interpret.CheckResult;
 import dev.taffrail.source.Span;
+import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.Place;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class FindingMaker {
     return finding(
         policy,
         rule,
-        result.error() ? Outcome.ERROR : Outcome.VIOLATION,
+        result.error(),
         severity,
         result.message(),
         result.place(),
@@ -31,11 +32,12 @@ final class FindingMaker {
   }
 
   /** The policy could not be selected for the object or not be evaluated at all. */
-  static Finding error(IrPolicy policy, IrPolicy.IrRule rule, String message, Place place) {
+  static Finding error(
+      IrPolicy policy, IrPolicy.IrRule rule, ErrorCode code, String message, Place place) {
     return finding(
         policy,
         rule,
-        Outcome.ERROR,
+        Optional.of(code),
         rule.metadata().severity(),
         message,
         place,
@@ -61,7 +63,7 @@ final class FindingMaker {
   private static Finding finding(
       IrPolicy policy,
       IrPolicy.IrRule rule,
-      Outcome outcome,
+      Optional<ErrorCode> code,
       Severity severity,
       String message,
       Place place,
@@ -72,7 +74,8 @@ final class FindingMaker {
         policy.id(),
         rule.metadata().title(),
         rule.name(),
-        outcome,
+        code.isPresent() ? Outcome.ERROR : Outcome.VIOLATION,
+        code,
         severity,
         message,
         Optional.of(ObjectRef.of(place.object())),

@@ -11,6 +11,7 @@ import dev.taffrail.object.Manifest;
 import dev.taffrail.runtime.inventory.Controllers;
 import dev.taffrail.runtime.inventory.ObjectKey;
 import dev.taffrail.source.Span;
+import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -115,6 +116,7 @@ public final class Scan {
                     "Manifests follow the schema of their kind",
                     Optional.empty(),
                     Outcome.VIOLATION,
+                    Optional.empty(),
                     problem.severity(),
                     problem.message(),
                     Optional.of(ObjectRef.of(object)),
@@ -135,6 +137,7 @@ public final class Scan {
         "Input can be read",
         Optional.empty(),
         Outcome.ERROR,
+        Optional.of(ErrorCode.UNREADABLE),
         Severity.HIGH,
         message,
         Optional.empty(),

@@ -2,7 +2,7 @@ package dev.taffrail.value;
 
 import java.util.Locale;
 
-/** Every reason for an error outcome; printed in kebab case. */
+/** Every reason why something could not be judged; printed in kebab case. */
 public enum ErrorCode {
   /** A field holds something its schema does not allow. */
   WRONG_SHAPE,
@@ -17,6 +17,8 @@ public enum ErrorCode {
   LIMIT,
   /** The rule needs objects or facts that were not given. */
   NO_DATA,
+  /** The input cannot be read as objects. */
+  UNREADABLE,
   /** The engine itself failed; a bug, and never a pass. */
   INTERNAL;
 

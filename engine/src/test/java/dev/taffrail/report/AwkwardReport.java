@@ -9,6 +9,7 @@ import dev.taffrail.finding.Outcome;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
+import dev.taffrail.value.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,6 +93,7 @@ final class AwkwardReport {
         "Containers must not be privileged",
         Optional.empty(),
         Outcome.VIOLATION,
+        Optional.empty(),
         Severity.HIGH,
         "app container `cart` is privileged",
         Optional.of(CART_OBJECT),
@@ -112,6 +114,7 @@ final class AwkwardReport {
         "Memory is limited",
         Optional.of("memory"),
         Outcome.VIOLATION,
+        Optional.empty(),
         Severity.CRITICAL,
         "app container `cart` may use 8Gi,\nwhich is more than a node has\r\n",
         Optional.of(CART_OBJECT),
@@ -137,6 +140,7 @@ final class AwkwardReport {
         "Memory is limited",
         Optional.of("memory"),
         Outcome.VIOLATION,
+        Optional.empty(),
         Severity.INFO,
         "several lines are meant",
         Optional.of(CART_OBJECT),
@@ -155,6 +159,7 @@ final class AwkwardReport {
         "",
         Optional.empty(),
         Outcome.VIOLATION,
+        Optional.empty(),
         Severity.MEDIUM,
         "name \"漢字\" <b>&amp;</b> ]]> %0A ::error:: \u001b[2J\u0000\u0007\ud800 \ud83d\ude80 \ufffe",
         Optional.of(new ObjectRef("v1", "Pod", Optional.of("\u202edrop"), "a,b:c%\"'\\")),
@@ -173,6 +178,7 @@ final class AwkwardReport {
         "Pods keep to their own network",
         Optional.empty(),
         Outcome.VIOLATION,
+        Optional.empty(),
         Severity.LOW,
         "the pod uses the network of its node",
         Optional.of(new ObjectRef("v1", "Pod", Optional.empty(), "p")),
@@ -191,6 +197,7 @@ final class AwkwardReport {
         "Memory is limited",
         Optional.of("memory"),
         Outcome.ERROR,
+        Optional.of(ErrorCode.MALFORMED),
         Severity.CRITICAL,
         "`memory` is not a quantity",
         Optional.of(CART_OBJECT),
@@ -209,6 +216,7 @@ final class AwkwardReport {
         "Manifests can be read",
         Optional.empty(),
         Outcome.ERROR,
+        Optional.of(ErrorCode.UNREADABLE),
         Severity.HIGH,
         "file ends inside a list",
         Optional.empty(),

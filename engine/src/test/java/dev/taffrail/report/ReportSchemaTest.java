@@ -82,6 +82,7 @@ class ReportSchemaTest {
             "title",
             "rule",
             "outcome",
+            "code",
             "severity",
             "enforcement",
             "enforcementReason",

@@ -119,7 +119,8 @@ class CheckTest {
     var run = Run.of("check", POLICIES, folder.toString());
     assertEquals(3, run.status());
     assertTrue(
-        run.out().contains("pod.yaml:1:1  error  unreadable\n  the link leads nowhere\n"),
+        run.out()
+            .contains("pod.yaml:1:1  error[unreadable]  unreadable\n  the link leads nowhere\n"),
         run::out);
   }
 

@@ -61,7 +61,7 @@ class InventoryTest {
     Files.writeString(folder.resolve("a.yaml"), "apiVersion: v1\nkind: [\n");
     var run = Run.of("check", "--inventory", folder.toString(), POLICIES, MANIFESTS);
     assertEquals(3, run.status());
-    assertTrue(run.out().contains("a.yaml:2:7  error  unreadable\n"), run::out);
+    assertTrue(run.out().contains("a.yaml:2:7  error[unreadable]  unreadable\n"), run::out);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.IrStatement;
+import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.Place;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * A check instance that did not pass.
  *
  * @param check the check in the policy
- * @param error it has no verdict; else it is a violation
+ * @param error why it has no verdict; empty for a violation
  * @param message one sentence
  * @param place where in the object
  * @param expected what was found and what is wanted, or empty
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public record CheckResult(
     IrStatement.Check check,
-    boolean error,
+    Optional<ErrorCode> error,
     String message,
     Place place,
     String expected,
@@ -38,5 +39,5 @@ public record CheckResult(
   }
 
   /** The target or a {@code when} could not be evaluated. */
-  public record Failure(String message, Place place) {}
+  public record Failure(ErrorCode code, String message, Place place) {}
 }

@@ -50,7 +50,8 @@ public final class RuleInterpreter {
         return repeat(policy, new CheckResult.RuleResult(false, Optional.empty(), List.of()));
       }
     } catch (EvaluationError e) {
-      var failure = new CheckResult.Failure(e.getMessage(), e.place().orElse(target.place()));
+      var failure =
+          new CheckResult.Failure(e.code(), e.getMessage(), e.place().orElse(target.place()));
       return repeat(policy, new CheckResult.RuleResult(true, Optional.of(failure), List.of()));
     }
     policy.lets().forEach(let -> frame.setLazy(let.slot(), let.value()));
@@ -244,7 +245,8 @@ public final class RuleInterpreter {
               : "is %s, %s".formatted(first.found(), first.wanted());
       Place shown = place(check, first.place());
       failed.add(
-          new CheckResult(check, false, message, shown, expected, further(sites, first, shown)));
+          new CheckResult(
+              check, Optional.empty(), message, shown, expected, further(sites, first, shown)));
     }
 
     private void failed(IrStatement.Check check, RuntimeException reason) {
@@ -258,7 +260,7 @@ public final class RuleInterpreter {
           failed.add(
               new CheckResult(
                   check,
-                  false,
+                  Optional.empty(),
                   message,
                   place(check, missing.place()),
                   CheckResult.MUST_BE_SET,
@@ -268,7 +270,7 @@ public final class RuleInterpreter {
             failed.add(
                 new CheckResult(
                     check,
-                    true,
+                    Optional.of(error.code()),
                     error.getMessage(),
                     inTarget(error.place()).orElseGet(this::reachedPlace),
                     "",
