@@ -24,7 +24,7 @@ import dev.taffrail.runtime.builtin.CallContext;
 import dev.taffrail.runtime.interpret.Environment;
 import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
-import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.interpret.World;
 import dev.taffrail.runtime.read.Decoder;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.Detached;
@@ -119,7 +119,7 @@ final class ParameterBinding {
   }
 
   Environment environment(Map<ParameterId, Value> values, Observer observer) {
-    return new Environment(program, values, builtins, calls, Inventory.none(), observer);
+    return new Environment(program, values, builtins, calls, World.UNKNOWN, observer);
   }
 
   /** The names a user can write, each with the parameters it means. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param description the doc comment, Markdown
  * @param parameters its parameters, those of its module included, as {@code name: Type = default}
  * @param auditable whether scans can judge it; otherwise it is for admission requests only
+ * @param timeDependent whether it asks for the time, so that a verdict holds for a moment only
  */
 public record PolicyInfo(
     String id,
@@ -26,4 +27,5 @@ public record PolicyInfo(
     List<String> parameters,
     List<String> kinds,
     boolean auditable,
+    boolean timeDependent,
     Span span) {}

@@ -14,7 +14,10 @@ import dev.taffrail.runtime.Evaluator;
 import dev.taffrail.runtime.LiveScan;
 import dev.taffrail.runtime.Scan;
 import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.Reads;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,28 +30,40 @@ public final class PolicySet {
   private final ParameterBinding binding;
   private final Evaluator evaluator;
   private final Governance governance;
-  private final Optional<LocalDate> date;
+  private final Optional<Instant> moment;
 
   PolicySet(
       IrProgram program,
       ParameterBinding binding,
       Evaluator evaluator,
       Governance governance,
-      Optional<LocalDate> date) {
+      Optional<Instant> moment) {
     this.program = program;
     this.binding = binding;
     this.evaluator = evaluator;
     this.governance = governance;
-    this.date = date;
+    this.moment = moment;
   }
 
   /**
-   * The same policies on a day, which decides whether waivers still hold; without one none does.
+   * The same policies at a moment: it is what they read as {@code asOf}, and its day in UTC decides
+   * whether waivers still hold. Without one, asking for the time is an error outcome, and no waiver
+   * holds.
    *
    * <p>The engine reads no clock, so that a run can be repeated.
    */
+  public PolicySet asOf(Instant when) {
+    return new PolicySet(
+        program, binding, evaluator.at(when), governance.at(when), Optional.of(when));
+  }
+
+  /** The same policies at the beginning of a day, in UTC. */
   public PolicySet asOf(LocalDate day) {
-    return new PolicySet(program, binding, evaluator, governance, Optional.of(day));
+    return asOf(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  private Optional<LocalDate> date() {
+    return moment.map(when -> LocalDate.ofInstant(when, ZoneOffset.UTC));
   }
 
   /** How many policies will be judged. */
@@ -74,7 +89,7 @@ public final class PolicySet {
     return switch (binding.bind(values)) {
       case Compilation.Compiled compiled ->
           new Compilation.Compiled(
-              date.map(compiled.policies()::asOf).orElse(compiled.policies()),
+              moment.map(compiled.policies()::asOf).orElse(compiled.policies()),
               compiled.diagnostics());
       case Compilation.Rejected rejected -> rejected;
     };
@@ -88,12 +103,12 @@ public final class PolicySet {
    */
   public PolicySet reading(Inventory inventory) {
     return new PolicySet(
-        program, binding, evaluator.over(inventory), governance.over(inventory), date);
+        program, binding, evaluator.over(inventory), governance.over(inventory), moment);
   }
 
   Evaluation evaluate(KubernetesObject object) {
     var result = evaluator.evaluate(object, false);
-    var governed = governance.apply(result.findings(), List.of(object), date);
+    var governed = governance.apply(result.findings(), List.of(object), date());
     return new Evaluation(governed.findings(), result.passed(), result.notApplicable());
   }
 
@@ -113,7 +128,7 @@ public final class PolicySet {
   /** Applies waivers and enforcement to the findings of a scan. */
   Governance.Result govern(List<Finding> findings, Collection<Manifest> manifests) {
     var objects = manifests.stream().flatMap(m -> m.objects().stream()).toList();
-    return governance.applyToAll(findings, objects, date);
+    return governance.applyToAll(findings, objects, date());
   }
 
   private PolicyInfo describe(IrPolicy policy) {
@@ -137,6 +152,7 @@ public final class PolicySet {
             ? List.of("Any")
             : policy.target().kinds().stream().map(ObjectType::name).toList(),
         !policy.target().admissionOnly(),
+        Reads.of(policy, program).asOf(),
         policy.span());
   }
 

@@ -15,11 +15,13 @@ import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.EvaluationError;
+import dev.taffrail.value.InstantValue;
 import dev.taffrail.value.ListValue;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.RecordValue;
 import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -117,14 +119,20 @@ public final class TestProgram {
   /** What a test lists is its whole world, unless it says of which kinds it knows all. */
   private Run judged(IrTest test, PolicySet policies, Given given) {
     Inventory inventory =
-        test.complete()
+        test.world()
+            .complete()
             .map(kinds -> Inventory.of(List.of(), kinds))
             .orElseGet(() -> Inventory.none().completeForAll());
-    return new Run.Judged(engine.scan(policies, manifests(given.objects()), inventory));
+    return new Run.Judged(engine.scan(in(given, policies), manifests(given.objects()), inventory));
+  }
+
+  private static PolicySet in(Given given, PolicySet policies) {
+    return given.asOf().map(policies::asOf).orElse(policies);
   }
 
   /** What a test gives, computed. */
-  private record Given(List<KubernetesObject> objects, Map<ParameterId, Value> parameters) {}
+  private record Given(
+      List<KubernetesObject> objects, Map<ParameterId, Value> parameters, Optional<Instant> asOf) {}
 
   private Given compute(IrTest test, IrProgram alone) {
     var interpreter =
@@ -134,13 +142,15 @@ public final class TestProgram {
     var expressions = new ArrayList<IrExpr>();
     test.given().forEach(line -> expressions.addAll(line.expressions()));
     ids.forEach(id -> expressions.add(test.using().get(id)));
+    test.world().asOf().ifPresent(expressions::add);
     Iterator<Value> values =
         interpreter.evaluateAll(test.lets(), expressions, test.frameSize()).iterator();
     var objects = new ArrayList<KubernetesObject>();
     test.given().forEach(line -> objects.addAll(given(line, values)));
     var parameters = new HashMap<ParameterId, Value>();
     ids.forEach(id -> parameters.put(id, values.next()));
-    return new Given(objects, parameters);
+    var asOf = test.world().asOf().map(moment -> ((InstantValue) values.next()).value());
+    return new Given(objects, parameters, asOf);
   }
 
   private static List<KubernetesObject> given(IrTest.Given line, Iterator<Value> values) {

@@ -11,6 +11,7 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.interpret.Environment;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Inventory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,6 +62,11 @@ public final class Governance {
   public Governance over(Inventory inventory) {
     return new Governance(
         program, declared, types, environment.over(inventory), inventory.ofKind(NAMESPACE));
+  }
+
+  /** The same at a moment. */
+  public Governance at(Instant moment) {
+    return new Governance(program, declared, types, environment.at(moment), namespaces);
   }
 
   /**

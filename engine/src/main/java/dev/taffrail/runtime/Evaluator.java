@@ -23,6 +23,7 @@ import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,6 +68,11 @@ public final class Evaluator {
   /** The same policies over another inventory. */
   public Evaluator over(Inventory inventory) {
     return new Evaluator(program, types, environment.over(inventory), asked, secrets);
+  }
+
+  /** The same policies at a moment. */
+  public Evaluator at(Instant moment) {
+    return new Evaluator(program, types, environment.at(moment), asked, secrets);
   }
 
   /** The same without some policies, by id. */
@@ -138,8 +144,7 @@ public final class Evaluator {
 
   /** What policies about a Snapshot judge. */
   Judged snapshot() {
-    return new Judged(
-        SnapshotObject.of(types), Optional.empty(), RequestValue.of(Optional.empty()));
+    return new Judged(SnapshotObject.of(types), Optional.empty(), Value.absent());
   }
 
   IrProgram program() {
@@ -160,8 +165,19 @@ public final class Evaluator {
   boolean concerns(Lookup lookup, GroupKind kind) {
     return switch (lookup) {
       case Lookup.Entry entry -> Reads.of(entry.index(), program).canRead(kind);
-      case Lookup.Every every -> new Reads(Set.of(every.source()), Set.of(), false).canRead(kind);
+      case Lookup.Every every -> Reads.of(every.source()).canRead(kind);
       case Lookup.One one -> one.key().kind().equals(kind);
+      case Lookup.Moment moment -> false;
+    };
+  }
+
+  /** Whether the time can change the answer to a question. */
+  boolean dependsOnTime(Lookup lookup) {
+    return switch (lookup) {
+      case Lookup.Entry entry -> Reads.of(entry.index(), program).asOf();
+      case Lookup.Every every -> false;
+      case Lookup.One one -> false;
+      case Lookup.Moment moment -> true;
     };
   }
 
@@ -211,7 +227,7 @@ public final class Evaluator {
             .map(o -> subjects.of(policy.target(), o))
             .orElse(List.of());
     List<ObjectValue> now = subjects.of(policy.target(), object);
-    Value request = RequestValue.of(object.admission());
+    Value request = RequestValue.of(object);
     var judged = new ArrayList<Judged>();
     for (int i = 0; i < now.size(); i++) {
       judged.add(

@@ -10,6 +10,7 @@ import dev.taffrail.runtime.interpret.Lookups;
 import dev.taffrail.runtime.inventory.Controllers;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.ObjectKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Verdicts on a set of objects that changes one object at a time.
@@ -112,6 +114,18 @@ public final class LiveScan {
     return changed(key, true);
   }
 
+  /**
+   * Time has passed: what asked for the time is judged again.
+   *
+   * @return what was judged, in order
+   */
+  public List<Pair> at(Instant moment) {
+    evaluator = evaluator.at(moment);
+    return judgeAgain(changedAnswers(evaluator::dependsOnTime)).stream()
+        .sorted(Comparator.comparing(Pair::toString))
+        .toList();
+  }
+
   /** Violations and errors, by policy and object. */
   public List<Finding> findings() {
     return verdicts.values().stream().flatMap(List::stream).toList();
@@ -119,17 +133,7 @@ public final class LiveScan {
 
   private List<Pair> changed(ObjectKey key, boolean appearsOrGoes) {
     evaluator = evaluator.after(inventory, key.kind());
-    var affected = new LinkedHashSet<Pair>();
-    for (Map.Entry<Lookup, List<Object>> known : Map.copyOf(answers).entrySet()) {
-      if (!evaluator.concerns(known.getKey(), key.kind())) {
-        continue;
-      }
-      List<Object> now = evaluator.answer(known.getKey());
-      if (!areSame(now, known.getValue())) {
-        answers.put(known.getKey(), now);
-        affected.addAll(askers.getOrDefault(known.getKey(), Set.of()));
-      }
-    }
+    Set<Pair> affected = changedAnswers(lookup -> evaluator.concerns(lookup, key.kind()));
     var judged = new LinkedHashSet<Pair>(judge(key));
     if (appearsOrGoes) {
       for (var other : objects.entrySet()) {
@@ -139,15 +143,38 @@ public final class LiveScan {
         }
       }
     }
+    affected.removeAll(judged);
+    judged.addAll(judgeAgain(affected));
+    return judged.stream().sorted(Comparator.comparing(Pair::toString)).toList();
+  }
+
+  /** Those who asked something to which the answer is now another. */
+  private Set<Pair> changedAnswers(Predicate<Lookup> mayChange) {
+    var affected = new LinkedHashSet<Pair>();
+    for (Map.Entry<Lookup, List<Object>> known : Map.copyOf(answers).entrySet()) {
+      if (!mayChange.test(known.getKey())) {
+        continue;
+      }
+      List<Object> now = evaluator.answer(known.getKey());
+      if (!areSame(now, known.getValue())) {
+        answers.put(known.getKey(), now);
+        affected.addAll(askers.getOrDefault(known.getKey(), Set.of()));
+      }
+    }
+    return affected;
+  }
+
+  private Set<Pair> judgeAgain(Set<Pair> affected) {
+    var judged = new LinkedHashSet<Pair>();
     for (Pair pair : affected) {
-      if (pair.object().isPresent() && !judged.contains(pair)) {
+      if (pair.object().isPresent()) {
         evaluator.program().policies().stream()
             .filter(policy -> policy.id().equals(pair.policy()))
             .forEach(policy -> judge(policy, pair.object().get()).ifPresent(judged::add));
       }
     }
     judged.addAll(judgeAsOne(affected));
-    return judged.stream().sorted(Comparator.comparing(Pair::toString)).toList();
+    return judged;
   }
 
   /** The same trees: an object that was read again counts as changed. */

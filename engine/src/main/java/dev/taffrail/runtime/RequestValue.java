@@ -1,6 +1,8 @@
 package dev.taffrail.runtime;
 
 import dev.taffrail.object.Admission;
+import dev.taffrail.object.GroupVersionKind;
+import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
 import dev.taffrail.value.ListValue;
 import dev.taffrail.value.MapValue;
@@ -15,29 +17,57 @@ import java.util.Optional;
 final class RequestValue {
   private RequestValue() {}
 
-  static Value of(Optional<Admission> admission) {
-    return admission.map(RequestValue::record).orElse(Value.absent());
+  static Value of(KubernetesObject object) {
+    return object
+        .admission()
+        .map(admission -> record(admission, object.kind()))
+        .orElse(Value.absent());
   }
 
-  private static Value record(Admission admission) {
+  private static Value record(Admission admission, GroupVersionKind of) {
     Node.Mapping request = admission.request();
-    Optional<Node.Mapping> user = request.mapping("userInfo");
-    return new RecordValue(
-        Map.of(
-            "operation",
-            new Value.Text(admission.operation()),
-            "user",
-            user(user),
-            "subresource",
-            admission.subresource().isEmpty()
-                ? Value.absent()
-                : new Value.Text(admission.subresource()),
-            "dryRun",
-            Value.Bool.of(
-                request
-                    .find("dryRun")
-                    .filter(n -> n instanceof Node.Bool bool && bool.value())
-                    .isPresent())));
+    Value kind = kind(request.mapping("kind")).orElseGet(() -> kind(of));
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put("operation", new Value.Text(admission.operation()));
+    fields.put("user", user(request.mapping("userInfo")));
+    fields.put("subresource", subresource(Optional.of(admission.subresource())));
+    fields.put("kind", kind);
+    fields.put("requestKind", kind(request.mapping("requestKind")).orElse(kind));
+    fields.put(
+        "requestSubresource",
+        subresource(
+            request.text("requestSubResource").or(() -> Optional.of(admission.subresource()))));
+    fields.put(
+        "dryRun",
+        Value.Bool.of(
+            request
+                .find("dryRun")
+                .filter(n -> n instanceof Node.Bool bool && bool.value())
+                .isPresent()));
+    return new RecordValue(fields);
+  }
+
+  /** The empty name stands for the object itself. */
+  private static Value subresource(Optional<String> name) {
+    return name.filter(n -> !n.isEmpty()).<Value>map(Value.Text::new).orElse(Value.absent());
+  }
+
+  private static Optional<Value> kind(Optional<Node.Mapping> written) {
+    return written.map(
+        w ->
+            kind(
+                new GroupVersionKind(
+                    w.text("group").orElse(""),
+                    w.text("version").orElse(""),
+                    w.text("kind").orElse(""))));
+  }
+
+  private static Value kind(GroupVersionKind kind) {
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put("group", new Value.Text(kind.group()));
+    fields.put("version", new Value.Text(kind.version()));
+    fields.put("kind", new Value.Text(kind.kind()));
+    return new RecordValue(fields);
   }
 
   /** Unset members are empty, as in the Go structure. */

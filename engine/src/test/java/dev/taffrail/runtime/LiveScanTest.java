@@ -10,6 +10,7 @@ import dev.taffrail.object.ManifestReader;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.ObjectKey;
 import dev.taffrail.source.SourceFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,5 +220,85 @@ class LiveScanTest {
       case 2 -> account(value);
       default -> networkPolicy(name, value);
     };
+  }
+
+  @Test
+  void timeThatPassesConcernsOnlyWhatAskedForIt() {
+    var policies =
+        ENGINE
+            .compile(
+                List.of(
+                    SourceFile.of(
+                        "time.rail",
+                        """
+                        let limit = asOf - 1h
+                        index aged of ServiceAccount a
+                          where (a.metadata.creationTimestamp ?? limit) < limit by a.name
+                        policy Young {
+                          target pod: Pod
+                          require (pod.metadata.creationTimestamp ?? asOf) > limit
+                        }
+                        policy NoOldAccount {
+                          target pod: Pod
+                          require aged[pod.spec.serviceAccountName] is empty
+                        }
+                        policy Timeless {
+                          target pod: Pod
+                          forbid pod.name == "bad"
+                        }
+                        """)))
+            .orThrow();
+    assertEquals(
+        List.of(true, false, true),
+        policies.policies().stream().map(dev.taffrail.PolicyInfo::timeDependent).toList());
+    var pod =
+        read(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, namespace: shop, creationTimestamp: "2026-01-01T00:00:00Z"}
+            spec: {serviceAccountName: robot, containers: [{name: c, image: i}]}
+            """);
+    var account =
+        read(
+            """
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: {name: robot, namespace: shop, creationTimestamp: "2026-01-01T00:30:00Z"}
+            """);
+    var begin = Instant.parse("2026-01-01T00:30:00Z");
+    var scan = ENGINE.live(policies.asOf(begin), List.of(pod, account), COMPLETE);
+    assertEquals(0, scan.findings().size());
+
+    assertEquals(
+        List.of("local/young Pod shop/web"),
+        scan.at(Instant.parse("2026-01-01T01:00:00Z")).stream()
+            .map(LiveScan.Pair::toString)
+            .toList());
+    assertEquals(1, scan.findings().size());
+
+    assertEquals(
+        List.of("local/no-old-account Pod shop/web", "local/young Pod shop/web"),
+        scan.at(Instant.parse("2026-01-01T02:00:00Z")).stream()
+            .map(LiveScan.Pair::toString)
+            .toList());
+    assertEquals(2, scan.findings().size());
+  }
+
+  @Test
+  void withoutTheTimeAskingForItIsAnError() {
+    var policies =
+        ENGINE
+            .compile(
+                List.of(
+                    SourceFile.of(
+                        "time.rail",
+                        "policy P { target ns: Namespace require asOf < 2026-01-01T00:00Z }")))
+            .orThrow();
+    var evaluation =
+        ENGINE.evaluate(policies, read("apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n"));
+    assertEquals(
+        List.of("ERROR `asOf` is not known: no time was given for this run"),
+        evaluation.findings().stream().map(f -> f.outcome() + " " + f.message()).toList());
   }
 }

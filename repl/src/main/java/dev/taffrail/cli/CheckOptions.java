@@ -4,7 +4,7 @@ import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
 import dev.taffrail.report.TextOptions;
 import java.io.OutputStream;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
  * @param parameterFiles files of parameters
  * @param inventory what policies may look up
  * @param governance files and folders of waivers and enforcement
- * @param date the day of the run, for waivers
+ * @param date the moment of the run, for waivers and {@code asOf}
  */
 record CheckOptions(
     List<String> paths,
@@ -32,7 +32,7 @@ record CheckOptions(
     List<String> parameterFiles,
     InventoryOptions inventory,
     List<String> governance,
-    LocalDate date,
+    Instant date,
     ReportFormat format,
     Optional<String> output,
     Severity failOn,

@@ -79,10 +79,11 @@ final class CheckUsage {
         Options.repeatable("--enforcement", "PATH")
             .description("What is done about violations; files as for --waivers.")
             .build(),
-        Options.single("--date", "DAY")
+        Options.single("--date", "WHEN")
             .description(
-                "The day of the run, such as 2026-12-31, which decides whether waivers hold. Without"
-                    + " it: today, in UTC.")
+                "The time of the run, which decides whether waivers hold and is asOf in policies: a"
+                    + " day such as 2026-12-31, or a moment such as 2026-12-31T10:00Z. Without it:"
+                    + " now.")
             .build());
   }
 

@@ -8,7 +8,8 @@ import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
 import dev.taffrail.stdlib.StandardLibrary;
 import dev.taffrail.value.DateValue;
-import java.time.LocalDate;
+import dev.taffrail.value.InstantValue;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -39,17 +40,19 @@ final class Choices {
     return word;
   }
 
-  /** The day of a run; today in UTC unless it is given. */
-  static LocalDate date(Optional<String> word) throws UsageMistake {
+  /** The moment of a run: what is given, of a day its beginning in UTC, or now. */
+  static Instant date(Optional<String> word) throws UsageMistake {
     if (word.isEmpty()) {
-      return LocalDate.now(ZoneOffset.UTC);
+      return Instant.now();
     }
     return DateValue.parse(word.get())
-        .map(DateValue::value)
+        .map(day -> day.value().atStartOfDay(ZoneOffset.UTC).toInstant())
+        .or(() -> InstantValue.parse(word.get()).map(InstantValue::value))
         .orElseThrow(
             () ->
                 new UsageMistake(
-                    "`" + word.get() + "` is no day", "a day is written as --date 2026-12-31"));
+                    "`" + word.get() + "` is no day and no moment",
+                    "write --date 2026-12-31 or --date 2026-12-31T10:00Z"));
   }
 
   /** The engine for a command with the option {@code --kubernetes}. */

@@ -160,7 +160,7 @@ class WaiversTest {
   void aDayMustBeADay() {
     Run run = check("--date", "2026-02-30");
     assertEquals(2, run.status());
-    assertTrue(run.err().contains("`2026-02-30` is no day"), run::err);
+    assertTrue(run.err().contains("`2026-02-30` is no day and no moment"), run::err);
   }
 
   private void add(String declaration) throws IOException {
@@ -172,5 +172,15 @@ class WaiversTest {
     words.addAll(List.of(options));
     words.add(folder.resolve("pod.yaml").toString());
     return Run.of(words.toArray(String[]::new));
+  }
+
+  /** One option for everything that depends on the time, so that a run can be repeated. */
+  @ParameterizedTest
+  @CsvSource({"2026-12-31, 0", "2026-12-31T12:00Z, 0", "2026-12-31T12:00:01Z, 1"})
+  void theDateIsAlsoTheTimeThatPoliciesSee(String date, int status) throws IOException {
+    Files.writeString(
+        folder.resolve("host.rail"),
+        "policy NotAfterNoon { target pod: Pod require asOf <= 2026-12-31T12:00Z }");
+    assertEquals(status, check("--date", date).status());
   }
 }

@@ -8,6 +8,7 @@ import dev.taffrail.compiler.type.RequestType;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.source.Span;
+import dev.taffrail.value.Value;
 import java.util.Optional;
 
 /** What policies see of an admission request: {@code old}, {@code request}, {@code changed(…)}. */
@@ -15,6 +16,7 @@ final class AdmissionTyping {
   static final String OLD = "old";
   static final String REQUEST = "request";
   static final String CHANGED = "changed";
+  private static final String TIME = "time";
 
   private final ExpressionChecker expressions;
 
@@ -84,6 +86,27 @@ final class AdmissionTyping {
         new IrExpr.IsSet(call.span(), old, true),
         new IrExpr.Compare(call.span(), IrExpr.Comparison.NOT_EQUAL, now, before),
         new IrExpr.IsSet(call.span(), now, true));
+  }
+
+  /**
+   * {@code request.time}. A review carries no time, so it is the moment for which the host asks; it
+   * is no field of the record, whose fields are known before anybody asks.
+   */
+  static Optional<IrExpr> time(Expr.Member member, IrExpr receiver) {
+    if (!receiver.type().bare().equals(RequestType.TYPE) || !member.name().text().equals(TIME)) {
+      return Optional.empty();
+    }
+    var moment = new IrExpr.AsOf(member.span());
+    return Optional.of(
+        receiver.type().isOptional()
+            ? new IrExpr.If(
+                member.span(),
+                Type.optional(Scalar.INSTANT),
+                new IrExpr.IsSet(member.span(), receiver, true),
+                moment,
+                ExpressionChecker.constant(
+                    member.span(), Type.optional(Scalar.INSTANT), Value.absent()))
+            : moment);
   }
 
   private static boolean beginsWith(Expr path, String name) {

@@ -25,13 +25,14 @@ final class GivenTyping {
   private Optional<IrExpr> old = Optional.empty();
   private Optional<IrExpr> request = Optional.empty();
   private Optional<Set<GroupKind>> complete = Optional.empty();
+  private Optional<IrExpr> asOf = Optional.empty();
 
   GivenTyping(ExpressionChecker expressions) {
     this.expressions = expressions;
   }
 
-  /** A line, and the kinds it declares complete, if it speaks of them. */
-  record Typed(IrTest.Given given, Optional<Set<GroupKind>> complete) {}
+  /** A line, and what it says of the world around its objects. */
+  record Typed(IrTest.Given given, IrTest.World world) {}
 
   Typed given(TestStatement.Given line, Context context) {
     if (line.value() instanceof Expr.RecordLiteral record) {
@@ -44,7 +45,8 @@ final class GivenTyping {
     } else {
       object = Optional.of(object(line.value(), context, true));
     }
-    return new Typed(new IrTest.Given(line.span(), object, old, request), complete);
+    return new Typed(
+        new IrTest.Given(line.span(), object, old, request), new IrTest.World(complete, asOf));
   }
 
   private void entry(Expr.Entry entry, Context context) {
@@ -60,12 +62,13 @@ final class GivenTyping {
       case "request" ->
           request = Optional.of(expressions.expect(field.value(), context, IrTest.REQUEST));
       case "complete" -> complete = Optional.of(kinds(field.value()));
-      case "asOf", "externals" ->
+      case "asOf" -> asOf = Optional.of(expressions.expect(field.value(), context, Scalar.INSTANT));
+      case "externals" ->
           expressions.report(
               TypeDiagnostics.notAvailable(
                   field.name().span(),
                   "`%s` in a test".formatted(field.name()),
-                  "A test gives `object`, `old`, `request` and `complete` so far."));
+                  "A test gives `object`, `old`, `request`, `asOf` and `complete` so far."));
       default -> expressions.report(TypeDiagnostics.unknownField(field.name(), "given", KEYS, ""));
     }
   }

@@ -43,6 +43,7 @@ final class MemberTyping {
       return ExpressionChecker.unknown(member.span());
     }
     return references(member, receiver)
+        .or(() -> AdmissionTyping.time(member, receiver))
         .or(() -> fields.field(member.span(), receiver, member.name(), context))
         .or(() -> namespaceObject(member, receiver))
         .or(() -> extension(member.span(), receiver, member.name(), context))

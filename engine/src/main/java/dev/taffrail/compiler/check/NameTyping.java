@@ -12,6 +12,8 @@ import java.util.TreeSet;
 
 /** What a bare name stands for: a local, a parameter, a let of the module, or an enum member. */
 final class NameTyping {
+  static final String AS_OF = "asOf";
+
   private final ExpressionChecker expressions;
 
   NameTyping(ExpressionChecker expressions) {
@@ -23,7 +25,13 @@ final class NameTyping {
         .or(() -> policyParameter(name, context))
         .or(() -> enumMember(name.span(), name.name(), expected))
         .or(() -> moduleValue(name.span(), context.module(), name.name()))
+        .or(() -> moment(name))
         .orElseGet(() -> unknown(name, context, expected));
+  }
+
+  /** {@code asOf}; it gives way to what the author calls so. */
+  private static Optional<IrExpr> moment(Expr.Name name) {
+    return name.name().equals(AS_OF) ? Optional.of(new IrExpr.AsOf(name.span())) : Optional.empty();
   }
 
   private Optional<IrExpr> local(Expr.Name name, Context context) {

@@ -15,7 +15,6 @@ import dev.taffrail.compiler.resolve.ModuleScope;
 import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
-import dev.taffrail.object.GroupKind;
 import dev.taffrail.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Types the tests of policies. */
@@ -79,7 +77,7 @@ final class TestChecker {
     Context context = Context.of(file, Optional.empty()).withoutMust("a test");
     var lets = new ArrayList<IrStatement.Let>();
     var given = new ArrayList<IrTest.Given>();
-    Optional<Set<GroupKind>> complete = Optional.empty();
+    var world = IrTest.World.UNKNOWN;
     var expectations = new ArrayList<IrTest.Expectation>();
     Optional<Map<ParameterId, IrExpr>> using = Optional.empty();
     boolean readable = true;
@@ -93,10 +91,9 @@ final class TestChecker {
           context = typed.after();
         }
         case TestStatement.Given line -> {
-          var known = complete;
           var typed = new GivenTyping(expressions).given(line, context);
           given.add(typed.given());
-          complete = typed.complete().or(() -> known);
+          world = typed.world().or(world);
         }
         case TestStatement.Using line -> {
           if (using.isPresent()) {
@@ -126,7 +123,7 @@ final class TestChecker {
             policy.get(),
             lets,
             given,
-            complete,
+            world,
             using.orElse(Map.of()),
             expectations,
             context.slots().size()));

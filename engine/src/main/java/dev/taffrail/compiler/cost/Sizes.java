@@ -63,6 +63,7 @@ final class Sizes {
       case IrExpr.FindAny e -> Polynomial.ONE;
       case IrExpr.ReferencesOf e -> Polynomial.of(new Size(Dimension.OBJECT, "references"));
       case IrExpr.ReferrersOf e -> Polynomial.of(new Size(Dimension.INDEX, "referrers"));
+      case IrExpr.AsOf e -> Polynomial.ONE;
       case IrExpr.RecordOf e -> Polynomial.ONE;
       case IrExpr.Interpolation e -> Polynomial.ONE;
       case IrExpr.IsComplete e -> Polynomial.ONE;

@@ -26,6 +26,14 @@ public sealed interface IrExpr {
 
   record Parameter(Span span, Type type, ParameterId id) implements IrExpr {}
 
+  /** {@code asOf}: the moment for which everything is judged, as the host gives it. */
+  record AsOf(Span span) implements IrExpr {
+    @Override
+    public Type type() {
+      return Type.Scalar.INSTANT;
+    }
+  }
+
   /** A let of a module. */
   record ModuleValue(Span span, Type type, GlobalId id) implements IrExpr {}
 

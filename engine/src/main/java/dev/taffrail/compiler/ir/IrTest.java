@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A test of a policy, ready to run.
  *
  * @param given in the order written
- * @param complete kinds of which nothing is missing, beside those that are given; empty for all
+ * @param world what the policy can ask beside its object
  * @param using values of parameters
  * @param frameSize slots that lets, {@code given} and {@code using} need
  */
@@ -25,16 +25,35 @@ public record IrTest(
     IrPolicy policy,
     List<IrStatement.Let> lets,
     List<Given> given,
-    Optional<Set<GroupKind>> complete,
+    World world,
     Map<ParameterId, IrExpr> using,
     List<Expectation> expectations,
     int frameSize) {
   public IrTest {
     lets = List.copyOf(lets);
     given = List.copyOf(given);
-    complete = complete.map(Set::copyOf);
     using = Map.copyOf(using);
     expectations = List.copyOf(expectations);
+  }
+
+  /**
+   * What a policy can ask beside its object.
+   *
+   * @param complete kinds of which nothing is missing, beside those that are given; empty for all
+   * @param asOf its value is a moment
+   */
+  public record World(Optional<Set<GroupKind>> complete, Optional<IrExpr> asOf) {
+    /** Nothing is said of it. */
+    public static final World UNKNOWN = new World(Optional.empty(), Optional.empty());
+
+    public World {
+      complete = complete.map(Set::copyOf);
+    }
+
+    /** This, and where it is silent what an earlier line says. */
+    public World or(World earlier) {
+      return new World(complete.or(earlier::complete), asOf.or(earlier::asOf));
+    }
   }
 
   /**

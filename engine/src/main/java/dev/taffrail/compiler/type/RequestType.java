@@ -24,7 +24,19 @@ public final class RequestType {
               field("groups", new Type.ListOf(Scalar.STRING)),
               field("extra", new Type.MapOf(Scalar.STRING, new Type.ListOf(Scalar.STRING)))));
 
-  /** {@code Request}. */
+  private static final Type.RecordType KIND =
+      new Type.RecordType(
+          Optional.of("GroupVersionKind"),
+          List.of(
+              field("group", Scalar.STRING),
+              field("version", Scalar.STRING),
+              field("kind", Scalar.STRING)));
+
+  /**
+   * {@code Request}. {@code kind} is what the object is; {@code requestKind} and {@code
+   * requestSubresource} are what was asked for, which differs where the API server converted it
+   * ({@code matchPolicy: Equivalent}).
+   */
   public static final Type.RecordType TYPE =
       new Type.RecordType(
           Optional.of(NAME),
@@ -32,6 +44,9 @@ public final class RequestType {
               field("operation", OPERATION),
               field("user", USER),
               field("subresource", Type.optional(Scalar.STRING)),
+              field("kind", KIND),
+              field("requestKind", KIND),
+              field("requestSubresource", Type.optional(Scalar.STRING)),
               field("dryRun", Scalar.BOOL)));
 
   private RequestType() {}

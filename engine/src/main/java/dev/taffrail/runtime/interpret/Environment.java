@@ -10,9 +10,12 @@ import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Reads;
+import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
+import dev.taffrail.value.InstantValue;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Value;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ public final class Environment {
   private final Map<ParameterId, Value> parameters;
   private final Builtins builtins;
   private final CallContext calls;
+  private final World world;
   private final Snapshot snapshot;
   private final Observer observer;
   private final Map<GlobalId, Settled> values = new ConcurrentHashMap<>();
@@ -46,20 +50,30 @@ public final class Environment {
       Map<ParameterId, Value> parameters,
       Builtins builtins,
       CallContext calls,
-      Inventory inventory,
+      World world,
       Observer observer) {
     this.observer = observer;
     this.program = program;
     this.parameters = Map.copyOf(parameters);
     this.builtins = builtins;
     this.calls = calls;
-    this.snapshot = new Snapshot(inventory, calls.types());
+    this.world = world;
+    this.snapshot = new Snapshot(world.inventory(), calls.types());
     this.keeping = new KeptCalls(program);
   }
 
   /** The same over another inventory; nothing that was read from the old one is kept. */
   public Environment over(Inventory inventory) {
-    return new Environment(program, parameters, builtins, calls, inventory, observer);
+    return in(world.over(inventory));
+  }
+
+  private Environment in(World other) {
+    return new Environment(program, parameters, builtins, calls, other, observer);
+  }
+
+  /** The same at a moment; what was computed and cannot depend on it is kept. */
+  public Environment at(Instant moment) {
+    return keepingWhat(reads -> !reads.asOf(), in(world.at(moment)));
   }
 
   /**
@@ -67,10 +81,13 @@ public final class Environment {
    * kind are kept.
    */
   public Environment after(Inventory changed, GroupKind kind) {
-    var next = over(changed);
-    var affected = new HashMap<GlobalId, Boolean>();
+    return keepingWhat(reads -> !reads.canRead(kind), over(changed));
+  }
+
+  private Environment keepingWhat(Predicate<Reads> stays, Environment next) {
+    var known = new HashMap<GlobalId, Boolean>();
     Predicate<GlobalId> isKept =
-        id -> !affected.computeIfAbsent(id, i -> Reads.of(i, program).canRead(kind));
+        id -> known.computeIfAbsent(id, i -> stays.test(Reads.of(i, program)));
     keep(indexes, next.indexes, isKept);
     keep(values, next.values, isKept);
     keep(results, next.results, call -> isKept.test(call.function()));
@@ -91,6 +108,7 @@ public final class Environment {
       return switch (lookup) {
         case Lookup.Entry entry -> trees(index(entry.index(), interpreter).get(entry.key()));
         case Lookup.Every every -> trees(snapshot.objects(every.source()));
+        case Lookup.Moment moment -> List.of(asOf().text());
         case Lookup.One one ->
             snapshot.find(one.key()) instanceof ObjectValue found
                 ? trees(List.of(found))
@@ -120,6 +138,16 @@ public final class Environment {
       indexes.put(id, known);
     }
     return known;
+  }
+
+  InstantValue asOf() {
+    return world
+        .asOf()
+        .map(InstantValue::new)
+        .orElseThrow(
+            () ->
+                new EvaluationError(
+                    ErrorCode.NO_DATA, "`asOf` is not known: no time was given for this run"));
   }
 
   IrFunction function(GlobalId id) {

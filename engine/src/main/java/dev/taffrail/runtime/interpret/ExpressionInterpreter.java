@@ -57,6 +57,10 @@ final class ExpressionInterpreter {
       case IrExpr.Constant e -> e.value();
       case IrExpr.Local e -> frame.get(e.slot(), this);
       case IrExpr.Parameter e -> environment.parameter(e.id());
+      case IrExpr.AsOf e -> {
+        frame.lookups.add(new Lookup.Moment());
+        yield environment.asOf();
+      }
       case IrExpr.ModuleValue e -> environment.moduleValue(e.id(), this, frame.lookups);
       case IrExpr.ReadField e -> readField(e, evaluate(e.receiver(), frame), frame);
       case IrExpr.KindMember e -> KindMembers.read(evaluate(e.receiver(), frame), e.property());

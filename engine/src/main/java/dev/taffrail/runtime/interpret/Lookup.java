@@ -5,7 +5,7 @@ import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.runtime.inventory.ObjectKey;
 import dev.taffrail.value.Value;
 
-/** A question to the inventory; a verdict stays as long as the answers to its questions do. */
+/** A question to the host; a verdict stays as long as the answers to its questions do. */
 public sealed interface Lookup {
 
   /** The objects of an index under a key. */
@@ -16,4 +16,7 @@ public sealed interface Lookup {
 
   /** One object. */
   record One(ObjectKey key) implements Lookup {}
+
+  /** The moment for which everything is judged. */
+  record Moment() implements Lookup {}
 }

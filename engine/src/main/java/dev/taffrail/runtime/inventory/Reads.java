@@ -14,17 +14,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which objects a policy can look up, known from its text: through functions, lets and indexes.
+ * What a policy can ask of the host, known from its text: through functions, lets and indexes.
  *
  * @param sources the kinds it reads
  * @param asked kinds it reads only if they are complete, since it asks for that
  * @param dynamic it looks up objects of kinds that only manifests name
+ * @param asOf it asks for the time
  */
-public record Reads(Set<IrPolicy.Target> sources, Set<IrPolicy.Target> asked, boolean dynamic) {
+public record Reads(
+    Set<IrPolicy.Target> sources, Set<IrPolicy.Target> asked, boolean dynamic, boolean asOf) {
 
-  /** Whether other objects than the one under review can decide. */
+  /** Only the objects of some kinds. */
+  public static Reads of(IrPolicy.Target source) {
+    return new Reads(Set.of(source), Set.of(), false, false);
+  }
+
+  /** Whether anything but the object under review can decide. */
   public boolean any() {
-    return dynamic || !sources.isEmpty() || !asked.isEmpty();
+    return dynamic || asOf || !sources.isEmpty() || !asked.isEmpty();
   }
 
   /** The kinds without which there is no verdict. */
@@ -35,10 +42,10 @@ public record Reads(Set<IrPolicy.Target> sources, Set<IrPolicy.Target> asked, bo
   public static Reads of(IrPolicy policy, IrProgram program) {
     var search = new Search(program);
     search.all(IrWalk.expressionsOf(policy));
-    return new Reads(search.sources, search.asked, search.dynamic);
+    return search.found();
   }
 
-  /** What a function, a let or an index can look up. */
+  /** What a function, a let or an index can ask. */
   public static Reads of(GlobalId id, IrProgram program) {
     var search = new Search(program);
     if (program.indexes().containsKey(id)) {
@@ -48,7 +55,7 @@ public record Reads(Set<IrPolicy.Target> sources, Set<IrPolicy.Target> asked, bo
     } else if (program.values().containsKey(id)) {
       search.function(program.values().get(id));
     }
-    return new Reads(search.sources, search.asked, search.dynamic);
+    return search.found();
   }
 
   /**
@@ -72,9 +79,14 @@ public record Reads(Set<IrPolicy.Target> sources, Set<IrPolicy.Target> asked, bo
     private final Set<IrPolicy.Target> sources = new LinkedHashSet<>();
     private final Set<IrPolicy.Target> asked = new LinkedHashSet<>();
     private boolean dynamic;
+    private boolean asOf;
 
     Search(IrProgram program) {
       this.program = program;
+    }
+
+    Reads found() {
+      return new Reads(sources, asked, dynamic, asOf);
     }
 
     void all(List<IrExpr> expressions) {
@@ -93,6 +105,7 @@ public record Reads(Set<IrPolicy.Target> sources, Set<IrPolicy.Target> asked, bo
         case IrExpr.ObjectsOf objects -> sources.add(objects.source());
         case IrExpr.FindObject found -> sources.add(stored(found));
         case IrExpr.FindAny found -> dynamic = true;
+        case IrExpr.AsOf moment -> asOf = true;
         case IrExpr.ReferrersOf referrers -> sources.add(referrers.source());
         case IrExpr.IsComplete question -> {
           asked.add(question.source());
