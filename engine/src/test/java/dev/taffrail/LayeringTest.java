@@ -75,7 +75,7 @@ class LayeringTest {
           .add("runtime.read", "source", "object", "value", "compiler.type")
           .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")
           .add("runtime.inventory", "source", "object", "value", "compiler.type", "compiler.ir")
-          .add("runtime.view", "object", "value", "compiler.type")
+          .add("runtime.view", "source", "object", "value", "compiler.type")
           .add(
               "runtime.interpret",
               "source",

@@ -7,6 +7,8 @@ import dev.taffrail.compiler.schema.custom.CustomDefinition;
 import dev.taffrail.compiler.schema.custom.CustomTypes;
 import dev.taffrail.compiler.schema.custom.DefinitionProblem;
 import dev.taffrail.compiler.schema.custom.DefinitionReader;
+import dev.taffrail.compiler.schema.custom.ImportedFacts;
+import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.diagnostic.Diagnostic;
@@ -50,7 +52,13 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
     return reading.done();
   }
 
-  private record Imported(SourceFile file, String alias, List<CustomDefinition> definitions) {}
+  private record Imported(
+      SourceFile file, Header.ImportSchema written, List<CustomDefinition> definitions) {
+
+    String alias() {
+      return written.alias().text();
+    }
+  }
 
   /** The imports while they are read. */
   private static final class Reading {
@@ -68,7 +76,7 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
     }
 
     void add(SourceFile file, Header.ImportSchema imported) {
-      imports.add(new Imported(file, imported.alias().text(), definitions(file, imported)));
+      imports.add(new Imported(file, imported, definitions(file, imported)));
     }
 
     private List<CustomDefinition> definitions(SourceFile file, Header.ImportSchema imported) {
@@ -140,15 +148,32 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
       var fresh = new ArrayList<CustomDefinition>();
       imports.forEach(i -> fresh.addAll(i.definitions()));
       SchemaTypes all = CustomTypes.over(schema, fresh);
-      var byFile = new LinkedHashMap<SourceFile, Map<String, Map<String, Type>>>();
+      var byFile = new LinkedHashMap<SourceFile, Map<String, Map<String, ObjectType>>>();
       for (Imported imported : imports) {
-        var types = new LinkedHashMap<String, Type>();
+        var types =
+            byFile
+                .computeIfAbsent(imported.file(), f -> new LinkedHashMap<>())
+                .computeIfAbsent(imported.alias(), a -> new LinkedHashMap<>());
         imported.definitions().forEach(d -> types.putAll(CustomTypes.names(all, d)));
-        byFile
-            .computeIfAbsent(imported.file(), f -> new LinkedHashMap<>())
-            .put(imported.alias(), types);
       }
-      return new SchemaImports(all, new ImportedTypes(byFile));
+      ImportedFacts facts = ImportedFacts.NONE;
+      for (Imported imported : imports) {
+        var kinds = new ImportedKinds(all, imported.alias(), byFile.get(imported.file()));
+        facts = facts.and(SchemaAnnotations.read(imported.written(), kinds, diagnostics));
+      }
+      return new SchemaImports(CustomTypes.with(all, facts), new ImportedTypes(typed(byFile)));
+    }
+
+    private static Map<SourceFile, Map<String, Map<String, Type>>> typed(
+        Map<SourceFile, Map<String, Map<String, ObjectType>>> byFile) {
+      var typed = new LinkedHashMap<SourceFile, Map<String, Map<String, Type>>>();
+      byFile.forEach(
+          (file, byAlias) -> {
+            var aliases = new LinkedHashMap<String, Map<String, Type>>();
+            byAlias.forEach((alias, types) -> aliases.put(alias, new LinkedHashMap<>(types)));
+            typed.put(file, aliases);
+          });
+      return typed;
     }
   }
 }

@@ -52,6 +52,8 @@ public enum DiagnosticCode {
   E0170("schema cannot be imported"),
   E0171("kind defined twice"),
   E0180("message would print a secret"),
+  E0190("annotation of an import does not fit"),
+  E0191("path is not in the schema"),
   W0201("a typo would pass silently", Level.WARNING),
   W0202("nothing is required of an empty list", Level.WARNING),
   W0203("declared but not used", Level.WARNING),

@@ -14,7 +14,14 @@ public final class EnginePolicies {
   private static final Map<String, List<String>> NAMES =
       Map.of(
           SCHEMA,
-          List.of("missing-field", "unknown-field", "unknown-kind", "unknown-value", "wrong-type"),
+          List.of(
+              "missing-field",
+              "unknown-field",
+              "unknown-kind",
+              "unknown-value",
+              "unreadable-document",
+              "unusable-definition",
+              "wrong-type"),
           WAIVER,
           List.of("broad-waiver", "expired-waiver", "expiring-waiver", "unused-waiver"));
 

@@ -19,8 +19,8 @@ import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.inventory.SnapshotObject;
+import dev.taffrail.runtime.view.Subject;
 import dev.taffrail.value.ErrorCode;
-import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Value;
 import java.time.Instant;
@@ -210,6 +210,16 @@ public final class Evaluator {
    * @param findings gets what was found
    */
   List<Outcome> judge(IrPolicy policy, Judged judged, Lookups lookups, List<Finding> findings) {
+    if (judged.unreadable().isPresent()) {
+      for (IrPolicy.IrRule rule : policy.rules()) {
+        var place = judged.target().place();
+        String why = judged.unreadable().get();
+        findings.add(
+            secrets.guarded(
+                FindingMaker.error(policy, rule, ErrorCode.WRONG_SHAPE, why, place), place));
+      }
+      return List.of();
+    }
     var results = run(policy, judged, lookups, findings);
     var outcomes = new ArrayList<Outcome>();
     for (int i = 0; i < results.size(); i++) {
@@ -220,19 +230,22 @@ public final class Evaluator {
 
   /** What is judged, each with what stood in its place before. */
   private List<Judged> judged(IrPolicy policy, KubernetesObject object) {
-    List<ObjectValue> old =
+    List<Subject> old =
         object
             .admission()
             .flatMap(Admission::old)
             .map(o -> subjects.of(policy.target(), o))
             .orElse(List.of());
-    List<ObjectValue> now = subjects.of(policy.target(), object);
+    List<Subject> now = subjects.of(policy.target(), object);
     Value request = RequestValue.of(object);
     var judged = new ArrayList<Judged>();
     for (int i = 0; i < now.size(); i++) {
       judged.add(
           new Judged(
-              now.get(i), i < old.size() ? Optional.of(old.get(i)) : Optional.empty(), request));
+              now.get(i).value(),
+              i < old.size() ? Optional.of(old.get(i).value()) : Optional.empty(),
+              request,
+              now.get(i).unreadable()));
     }
     return judged;
   }

@@ -1,5 +1,6 @@
 package dev.taffrail.runtime;
 
+import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
@@ -10,6 +11,8 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.runtime.inventory.Controllers;
 import dev.taffrail.runtime.inventory.ObjectKey;
+import dev.taffrail.runtime.view.DeclaredViews;
+import dev.taffrail.runtime.view.Subject;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.Place;
@@ -21,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Judges everything that was read from files. */
 public final class Scan {
@@ -107,28 +109,46 @@ public final class Scan {
   }
 
   private static List<Finding> schemaFindings(KubernetesObject object, OwnDefinitions own) {
-    return Stream.concat(
-            SchemaCheck.check(object, own.types()).stream(), own.problems(object).stream())
-        .map(
-            problem ->
-                new Finding(
-                    "taffrail.schema/" + problem.code(),
-                    "Manifests follow the schema of their kind",
-                    Optional.empty(),
-                    Outcome.VIOLATION,
-                    Optional.empty(),
-                    problem.severity(),
-                    problem.message(),
-                    Optional.of(ObjectRef.of(object)),
-                    FindingMaker.span(new Place(object, problem.path())),
-                    problem.path().toString(),
-                    "",
-                    List.of(),
-                    List.of(),
-                    "",
-                    Optional.empty()))
-        .map(finding -> SecretPlaces.isSecret(object) ? finding.withoutSource() : finding)
-        .toList();
+    var found = new ArrayList<Finding>();
+    SchemaCheck.check(object, own.types()).forEach(p -> found.add(schemaFinding(object, p)));
+    own.problems(object).forEach(p -> found.add(schemaFinding(object, p)));
+    for (Subject document : new DeclaredViews(own.types()).documents(object)) {
+      var part = document.value();
+      var opened = part.place().object();
+      if (document.unreadable().isPresent()) {
+        found.add(schemaFinding(opened, unreadable(document)));
+      } else if (part.shape() instanceof ObjectType type) {
+        SchemaCheck.check(part, type).forEach(p -> found.add(schemaFinding(opened, p)));
+      }
+    }
+    return found.stream().map(f -> SecretPlaces.isSecret(object) ? f.withoutSource() : f).toList();
+  }
+
+  private static SchemaCheck.Problem unreadable(Subject document) {
+    return new SchemaCheck.Problem(
+        "unreadable-document",
+        Severity.HIGH,
+        document.value().place().path(),
+        document.unreadable().orElseThrow());
+  }
+
+  private static Finding schemaFinding(KubernetesObject object, SchemaCheck.Problem problem) {
+    return new Finding(
+        "taffrail.schema/" + problem.code(),
+        "Manifests follow the schema of their kind",
+        Optional.empty(),
+        Outcome.VIOLATION,
+        Optional.empty(),
+        problem.severity(),
+        problem.message(),
+        Optional.of(ObjectRef.of(object)),
+        FindingMaker.span(new Place(object, problem.path())),
+        problem.path().toString(),
+        "",
+        List.of(),
+        List.of(),
+        "",
+        Optional.empty());
   }
 
   private static Finding unreadable(Span span, String message, String help) {

@@ -13,6 +13,7 @@ import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
 import dev.taffrail.object.Nodes;
+import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,13 @@ final class SchemaCheck {
         .ifPresentOrElse(
             type -> check.fields(object.root(), type, FieldPath.ROOT),
             () -> check.kindWithoutSchema(object.kind(), types));
+    return List.copyOf(check.problems);
+  }
+
+  /** The problems of a part of an object that is seen as something of a type of its own. */
+  static List<Problem> check(ObjectValue part, ObjectType type) {
+    var check = new SchemaCheck(!SecretPlaces.isSecret(part.place().object()));
+    check.fields(part.node(), type, part.place().path());
     return List.copyOf(check.problems);
   }
 

@@ -7,27 +7,33 @@ import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.runtime.view.Components;
-import dev.taffrail.value.ObjectValue;
+import dev.taffrail.runtime.view.DeclaredViews;
+import dev.taffrail.runtime.view.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What of an object a policy judges: the object, the pod inside it, the components it runs. */
 final class Subjects {
   private final TargetSelection selection;
+  private final DeclaredViews views;
   private final Components components;
 
   Subjects(SchemaTypes types) {
     this.selection = new TargetSelection(types);
+    this.views = new DeclaredViews(types);
     this.components = new Components(types);
   }
 
   /** All of them, in the order they stand in the object; none if the policy is not about it. */
-  List<ObjectValue> of(IrPolicy.Target target, KubernetesObject object) {
-    var found = new ArrayList<ObjectValue>();
-    selection.select(target, object).ifPresent(found::add);
+  List<Subject> of(IrPolicy.Target target, KubernetesObject object) {
+    var found = new ArrayList<Subject>();
+    selection.select(target, object).map(Subject::of).ifPresent(found::add);
+    if (target.views()) {
+      found.addAll(views.in(object, target.kinds()));
+    }
     if (isAboutComponents(target)) {
       for (ObjectType kind : target.kinds()) {
-        found.addAll(components.in(object, kind));
+        components.in(object, kind).stream().map(Subject::of).forEach(found::add);
       }
     }
     return found;

@@ -15,7 +15,7 @@ singleExpression: expr EOF;
 statements: statement* EOF;
 
 // ───────────── file ─────────────
-topLevel: header | annotation* declaration | SKIPPED;
+topLevel: annotation* (header | declaration) | SKIPPED;
 
 header
     : EDITION INT                          # editionHeader

@@ -33,6 +33,12 @@ public sealed interface Header {
     }
   }
 
-  /** {@code import schema "crds/widget.yaml" as acme}. */
-  record ImportSchema(Span span, Expr.StringLiteral path, Ident alias) implements Header {}
+  /** {@code import schema "crds/widget.yaml" as acme}, with what annotations say of its kinds. */
+  record ImportSchema(
+      Span span, List<Declaration.Annotation> annotations, Expr.StringLiteral path, Ident alias)
+      implements Header {
+    public ImportSchema {
+      annotations = List.copyOf(annotations);
+    }
+  }
 }

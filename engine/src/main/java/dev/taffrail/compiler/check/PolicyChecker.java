@@ -152,7 +152,7 @@ final class PolicyChecker {
               .help("Name a kind such as Pod, several as A | B, or Any."));
     }
     boolean lifted = Kinds.holdPods(kinds) && !target.only();
-    return new IrPolicy.Target(any, kinds, lifted, operations, asked);
+    return new IrPolicy.Target(any, kinds, lifted, !target.only(), operations, asked);
   }
 
   IrParameter parameter(Declaration.Parameter parameter, FileScope file, Optional<String> policy) {

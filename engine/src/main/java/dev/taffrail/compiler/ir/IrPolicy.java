@@ -57,11 +57,17 @@ public record IrPolicy(
    * @param any objects of every kind
    * @param kinds the kinds otherwise
    * @param lifted pods inside workloads count as pods
+   * @param views parts of other objects that are seen as one of the kinds count too
    * @param operations admission operations it is restricted to; empty for create and update
    * @param asked judged for admission requests only, because the author said so
    */
   public record Target(
-      boolean any, List<ObjectType> kinds, boolean lifted, List<String> operations, boolean asked) {
+      boolean any,
+      List<ObjectType> kinds,
+      boolean lifted,
+      boolean views,
+      List<String> operations,
+      boolean asked) {
     public Target {
       kinds = List.copyOf(kinds);
       operations = List.copyOf(operations);
@@ -74,7 +80,7 @@ public record IrPolicy(
 
     /** Objects of an inventory, which nobody asks about. */
     public Target(boolean any, List<ObjectType> kinds, boolean lifted) {
-      this(any, kinds, lifted, List.of(), false);
+      this(any, kinds, lifted, false, List.of(), false);
     }
 
     /**

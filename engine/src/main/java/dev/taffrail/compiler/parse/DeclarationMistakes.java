@@ -221,7 +221,7 @@ final class DeclarationMistakes {
             .mistake(
                 failure.span(failure.context().getStart()).to(failure.span(-1)),
                 "an annotation cannot stand here")
-            .label("annotations belong to declarations and parameters"),
+            .label("annotations belong to declarations, parameters and schema imports"),
         new Edit(first, failure.index(), List.of()));
   }
 

@@ -55,7 +55,7 @@ final class FileBuilder {
   private void add(TopLevelContext part) {
     if (part.header() != null) {
       checkHeader(part.header());
-      headers.add(header(part.header(), context.documentation(part)));
+      headers.add(header(part.header(), context.documentation(part), annotations(part)));
       return;
     }
     if (part.SKIPPED() != null) {
@@ -65,10 +65,12 @@ final class FileBuilder {
       return;
     }
     var documentation = context.documentation(part);
-    List<Annotation> annotations =
-        part.annotation().stream().map(declarationBuilder::annotation).toList();
     declarations.add(
-        declarationBuilder.declaration(part.declaration(), documentation, annotations));
+        declarationBuilder.declaration(part.declaration(), documentation, annotations(part)));
+  }
+
+  private List<Annotation> annotations(TopLevelContext part) {
+    return part.annotation().stream().map(declarationBuilder::annotation).toList();
   }
 
   /** The name behind the keyword of a declaration that could not be read. */
@@ -122,8 +124,15 @@ final class FileBuilder {
     return span.source().span(span.start(), span.start() + end);
   }
 
-  private Header header(HeaderContext header, List<DocLine> documentation) {
+  private Header header(
+      HeaderContext header, List<DocLine> documentation, List<Annotation> annotations) {
     var span = context.span(header);
+    if (!annotations.isEmpty() && !(header instanceof ImportSchemaHeaderContext)) {
+      context.report(
+          context
+              .mistake(annotations.getFirst().span(), "an annotation cannot stand here")
+              .label("annotations belong to declarations, parameters and schema imports"));
+    }
     if (!documentation.isEmpty() && !(header instanceof ModuleHeaderContext)) {
       context.report(
           context
@@ -148,6 +157,7 @@ final class FileBuilder {
       case ImportSchemaHeaderContext schema ->
           new Header.ImportSchema(
               span,
+              annotations,
               expressions.strings().plainLiteral(schema.string(), "a path"),
               context.ident(schema.ident()));
       case ImportHeaderContext imported ->

@@ -1,5 +1,6 @@
 package dev.taffrail.compiler.schema;
 
+import dev.taffrail.compiler.type.DeclaredView;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.Type;
@@ -27,6 +28,7 @@ public final class SchemaCatalog implements SchemaTypes {
   private final Map<String, ObjectType> types = new ConcurrentHashMap<>();
   private final FieldTypes fieldTypes;
   private final ComponentViews views;
+  private final List<DeclaredView> carriers;
 
   private SchemaCatalog(SchemaResource schema) {
     this.schema = schema;
@@ -36,6 +38,7 @@ public final class SchemaCatalog implements SchemaTypes {
     this.views = ComponentViews.of(schema.version());
     this.names = new TypeNames(schema, kindsByDefinition.keySet(), views.names());
     this.fieldTypes = new FieldTypes(schema.version(), this::record, this::named);
+    this.carriers = ConfigCarriers.of(this::type);
   }
 
   /**
@@ -104,6 +107,11 @@ public final class SchemaCatalog implements SchemaTypes {
   @Override
   public List<String> podCarriers() {
     return PodTemplates.carriers();
+  }
+
+  @Override
+  public List<DeclaredView> declaredViews() {
+    return carriers;
   }
 
   private Optional<Type> record(String definitionId) {

@@ -52,4 +52,14 @@ public interface SchemaTypes {
 
   /** Kinds that carry pod templates, sorted by name. */
   List<String> podCarriers();
+
+  /** Fields of custom kinds that name other objects. */
+  default List<DeclaredReference> declaredReferences() {
+    return List.of();
+  }
+
+  /** Parts of objects that are seen as objects of other kinds; pod templates are not among them. */
+  default List<DeclaredView> declaredViews() {
+    return List.of();
+  }
 }

@@ -35,7 +35,7 @@ final class DeclarationFormat {
   }
 
   private static boolean isHeader(SyntaxNode topLevel) {
-    return Nodes.isRule(((Branch) topLevel).parts().get(0), "header");
+    return Nodes.isRule(((Branch) topLevel).parts().getLast(), "header");
   }
 
   private static boolean isSetApart(SyntaxNode topLevel) {

@@ -1,6 +1,8 @@
 package dev.taffrail.compiler.schema.custom;
 
 import dev.taffrail.compiler.schema.ApiVersions;
+import dev.taffrail.compiler.type.DeclaredReference;
+import dev.taffrail.compiler.type.DeclaredView;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.Type;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The kinds of Kubernetes, and over them those that CustomResourceDefinitions declare.
@@ -23,11 +26,14 @@ import java.util.TreeMap;
 public final class CustomTypes implements SchemaTypes {
   private final SchemaTypes kubernetes;
   private final List<CustomDefinition> definitions;
+  private final ImportedFacts facts;
   private final Map<GroupVersionKind, ObjectType> types = new LinkedHashMap<>();
   private final Map<GroupKind, List<String>> served = new TreeMap<>();
 
-  private CustomTypes(SchemaTypes kubernetes, List<CustomDefinition> definitions) {
+  private CustomTypes(
+      SchemaTypes kubernetes, List<CustomDefinition> definitions, ImportedFacts facts) {
     this.kubernetes = kubernetes;
+    this.facts = facts;
     this.definitions = List.copyOf(definitions);
     definitions.forEach(this::add);
   }
@@ -44,7 +50,19 @@ public final class CustomTypes implements SchemaTypes {
     }
     var all = new ArrayList<>(definitionsOf(schema));
     all.addAll(more);
-    return new CustomTypes(schema instanceof CustomTypes layer ? layer.kubernetes : schema, all);
+    return schema instanceof CustomTypes layer
+        ? new CustomTypes(layer.kubernetes, all, layer.facts)
+        : new CustomTypes(schema, all, ImportedFacts.NONE);
+  }
+
+  /** The same kinds with more that is known of them. */
+  public static SchemaTypes with(SchemaTypes schema, ImportedFacts more) {
+    if (more.equals(ImportedFacts.NONE)) {
+      return schema;
+    }
+    return schema instanceof CustomTypes layer
+        ? new CustomTypes(layer.kubernetes, layer.definitions, layer.facts.and(more))
+        : new CustomTypes(schema, List.of(), more);
   }
 
   /** The definitions that a schema has over Kubernetes. */
@@ -145,11 +163,28 @@ public final class CustomTypes implements SchemaTypes {
 
   @Override
   public Optional<List<String>> podTemplate(GroupVersionKind kind) {
-    return kubernetes.podTemplate(kind);
+    return kubernetes
+        .podTemplate(kind)
+        .or(() -> Optional.ofNullable(facts.podTemplates().get(GroupKind.of(kind))));
   }
 
   @Override
   public List<String> podCarriers() {
-    return kubernetes.podCarriers();
+    return Stream.concat(
+            kubernetes.podCarriers().stream(),
+            facts.podTemplates().keySet().stream().map(GroupKind::kind))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public List<DeclaredReference> declaredReferences() {
+    return facts.references();
+  }
+
+  @Override
+  public List<DeclaredView> declaredViews() {
+    return Stream.concat(kubernetes.declaredViews().stream(), facts.views().stream()).toList();
   }
 }
