@@ -252,7 +252,7 @@ public final class PolicyEngine {
 
   /** Judges one object with an inventory in which policies look up others. */
   public Evaluation evaluate(PolicySet policies, KubernetesObject object, Inventory inventory) {
-    return policies.reading(inventory).evaluate(object);
+    return policies.over(inventory).evaluate(object);
   }
 
   /**
@@ -285,7 +285,7 @@ public final class PolicyEngine {
             .flatMap(m -> m.objects().stream())
             .filter(object -> object.admission().isEmpty())
             .toList();
-    var reading = policies.reading(inventory.with(Inventory.of(given)));
+    var reading = policies.over(inventory.with(Inventory.of(given)));
     var result = reading.scan(manifests);
     var governed = reading.govern(result.findings(), manifests);
     var findings = governed.findings();

@@ -13,7 +13,9 @@ import dev.taffrail.object.Manifest;
 import dev.taffrail.runtime.Evaluator;
 import dev.taffrail.runtime.LiveScan;
 import dev.taffrail.runtime.Scan;
+import dev.taffrail.runtime.inventory.FieldReads;
 import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.Pruning;
 import dev.taffrail.runtime.inventory.Reads;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,8 @@ import java.util.Set;
 
 /** Compiled policies with their parameters; immutable, shared by any number of threads. */
 public final class PolicySet {
+  private static final GroupKind NAMESPACE = new GroupKind("", "Namespace");
+
   private final IrProgram program;
   private final ParameterBinding binding;
   private final Evaluator evaluator;
@@ -99,9 +103,27 @@ public final class PolicySet {
    * The same policies, looking up objects in an inventory; without one, whatever a policy looks up
    * is an error outcome.
    *
-   * <p>Keep the result to judge several objects: indexes are built once.
+   * <p>Keep the result to judge several objects: indexes are built once, and of the inventory only
+   * the fields that policies read are kept.
    */
   public PolicySet reading(Inventory inventory) {
+    return over(inventory.pruned(pruning()));
+  }
+
+  /**
+   * What is left of objects that are looked up and not judged; a reader that keeps only this holds
+   * no more of a file at a time than one document.
+   */
+  public Pruning pruning() {
+    boolean readsNamespaces = !program.governance().enforcements().isEmpty();
+    return new Pruning(
+        FieldReads.ofInventory(program, binding.types()),
+        binding.types(),
+        kind -> looksUp(kind) || readsNamespaces && kind.equals(NAMESPACE));
+  }
+
+  /** The same policies over an inventory as it is. */
+  PolicySet over(Inventory inventory) {
     return new PolicySet(
         program, binding, evaluator.over(inventory), governance.over(inventory), moment);
   }

@@ -1,7 +1,10 @@
 package dev.taffrail.governance;
 
+import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.ir.IrWalk;
+import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
@@ -9,6 +12,8 @@ import dev.taffrail.object.Admission;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
 import dev.taffrail.object.Nodes;
+import dev.taffrail.runtime.inventory.FieldReads;
+import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.value.ObjectValue;
 import java.util.ArrayList;
@@ -29,10 +34,12 @@ final class Grandfathering {
 
   private final IrProgram program;
   private final TargetSelection targets;
-  private final Map<String, ReadSet> readSets = new ConcurrentHashMap<>();
+  private final SchemaTypes types;
+  private final Map<String, FieldReads> reads = new ConcurrentHashMap<>();
 
   Grandfathering(IrProgram program, SchemaTypes types) {
     this.program = program;
+    this.types = types;
     this.targets = new TargetSelection(types);
   }
 
@@ -52,32 +59,38 @@ final class Grandfathering {
   }
 
   private boolean leavesAlone(IrPolicy policy, KubernetesObject object, KubernetesObject old) {
-    ReadSet read = readSets.computeIfAbsent(policy.id(), id -> ReadSet.of(policy, program));
-    if (read.beyond()) {
+    if (looksBeyond(policy)) {
       return false;
     }
-    if (read.whole()) {
-      return Nodes.equal(withoutBookkeeping(object.root()), withoutBookkeeping(old.root()));
-    }
+    FieldReads read =
+        reads.computeIfAbsent(policy.id(), id -> FieldReads.of(List.of(policy), program, types));
     Optional<ObjectValue> now = targets.select(policy.target(), object);
     Optional<ObjectValue> before = targets.select(policy.target(), old);
-    return now.isPresent()
-        && before.isPresent()
-        && read.paths().stream()
-            .allMatch(path -> isSame(at(now.get().node(), path), at(before.get().node(), path)));
-  }
-
-  private static boolean isSame(Optional<Node> now, Optional<Node> before) {
-    return now.isPresent() == before.isPresent()
-        && (now.isEmpty() || Nodes.equal(now.get(), before.get()));
-  }
-
-  private static Optional<Node> at(Node.Mapping root, List<String> path) {
-    Optional<Node> node = Optional.of(root);
-    for (String name : path) {
-      node = node.flatMap(n -> n instanceof Node.Mapping m ? m.find(name) : Optional.empty());
+    if (now.isEmpty() || before.isEmpty()) {
+      return false;
     }
-    return node;
+    boolean whole =
+        read.untyped()
+            || read.untypedTarget()
+            || !(now.get().shape() instanceof ObjectType type)
+            || read.readsAll(type)
+            || read.readsOtherVersionOf(type);
+    return whole
+        ? Nodes.equal(withoutBookkeeping(object.root()), withoutBookkeeping(old.root()))
+        : read.agree(now.get().node(), before.get().node(), (ObjectType) now.get().shape());
+  }
+
+  /** Other objects, the object before, the request. */
+  private boolean looksBeyond(IrPolicy policy) {
+    return policy.target().once()
+        || Reads.of(policy, program).any()
+        || IrWalk.expressionsOf(policy).stream()
+            .anyMatch(e -> IrWalk.any(e, Grandfathering::isOfRequest));
+  }
+
+  private static boolean isOfRequest(IrExpr e) {
+    return e instanceof IrExpr.Local local
+        && (local.slot() == IrPolicy.OLD_SLOT || local.slot() == IrPolicy.REQUEST_SLOT);
   }
 
   private static Node.Mapping withoutBookkeeping(Node.Mapping root) {

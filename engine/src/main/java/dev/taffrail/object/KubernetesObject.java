@@ -52,6 +52,16 @@ public record KubernetesObject(
         -1);
   }
 
+  /** The same object with another tree, which stands in another text. */
+  KubernetesObject at(SourceFile text, Node.Mapping tree) {
+    return new KubernetesObject(text, tree, kind, namespace, name, document, item, admission);
+  }
+
+  /** The same object with a part of its tree. */
+  public KubernetesObject with(Node.Mapping tree) {
+    return at(source, tree);
+  }
+
   static Optional<String> metadata(Node.Mapping root, String field) {
     return root.mapping("metadata").flatMap(metadata -> metadata.text(field));
   }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads manifests as kubectl reads them: YAML or JSON, many documents in a file, lists as their
@@ -17,13 +18,34 @@ import java.util.List;
  */
 public final class ManifestReader {
   private final ReadLimits limits;
+  private final Optional<Keeping> keeping;
 
   public ManifestReader() {
     this(ReadLimits.DEFAULT);
   }
 
   public ManifestReader(ReadLimits limits) {
+    this(limits, Optional.empty());
+  }
+
+  private ManifestReader(ReadLimits limits, Optional<Keeping> keeping) {
     this.limits = limits;
+    this.keeping = keeping;
+  }
+
+  /** What is kept of an object as soon as it is read. */
+  @FunctionalInterface
+  public interface Keeping {
+    /** The object with a part of its tree, or nothing of it. */
+    Optional<KubernetesObject> of(KubernetesObject object);
+  }
+
+  /**
+   * The same reader, which forgets the rest while it reads; of the text of a file only the lines
+   * remain in which something stands that is kept. Requests for admission are kept whole.
+   */
+  public ManifestReader keeping(Keeping part) {
+    return new ManifestReader(limits, Optional.of(part));
   }
 
   /**
@@ -71,14 +93,14 @@ public final class ManifestReader {
       return tooLarge(name);
     }
     DecodedText decoded = DecodedText.of(bytes);
-    var reading = new ManifestReading(SourceFile.of(name, decoded.text()), limits);
+    var reading = new ManifestReading(SourceFile.of(name, decoded.text()), limits, keeping);
     decoded.broken().ifPresent(reading::brokenText);
     return reading.run();
   }
 
   /** Reads a text that is decoded already. */
   public Manifest read(SourceFile source) {
-    return new ManifestReading(source, limits).run();
+    return new ManifestReading(source, limits, keeping).run();
   }
 
   private Manifest tooLarge(String name) {

@@ -14,6 +14,7 @@ final class ManifestReading {
   private final SourceFile source;
   private final String text;
   private final ReadLimits limits;
+  private final Optional<ManifestReader.Keeping> keeping;
   private final List<KubernetesObject> objects = new ArrayList<>();
   private final List<ReadProblem> problems = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
@@ -21,8 +22,9 @@ final class ManifestReading {
   /** How many documents have started, kubectl's empty ones included. */
   private int documents;
 
-  ManifestReading(SourceFile source, ReadLimits limits) {
+  ManifestReading(SourceFile source, ReadLimits limits, Optional<ManifestReader.Keeping> keeping) {
     this.source = source;
+    this.keeping = keeping;
     this.text = source.text();
     this.limits = limits;
   }
@@ -54,7 +56,13 @@ final class ManifestReading {
     parts.unreadable().forEach(this::noSeparator);
     problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
     skipped.sort(Comparator.comparingInt(note -> note.span().start()));
-    return new Manifest(source, objects, problems, skipped);
+    return keeping.isPresent() && objects.stream().allMatch(o -> o.admission().isEmpty())
+        ? new Manifest(
+            problems.isEmpty() ? source.excerpt(new int[0]) : source,
+            KeptLines.of(objects),
+            problems,
+            skipped)
+        : new Manifest(source, objects, problems, skipped);
   }
 
   private boolean hasRoom(int at) {
@@ -185,10 +193,14 @@ final class ManifestReading {
     problems.addAll(metadata);
     if (metadata.isEmpty()) {
       ListItems items = ListItems.of(source, root, kind, document);
-      objects.addAll(items.objects());
+      items.objects().forEach(this::keep);
       problems.addAll(items.problems());
     }
     return metadata.isEmpty();
+  }
+
+  private void keep(KubernetesObject object) {
+    keeping.map(part -> part.of(object)).orElse(Optional.of(object)).ifPresent(objects::add);
   }
 
   private Span field(Node.Mapping root, Optional<String> field) {

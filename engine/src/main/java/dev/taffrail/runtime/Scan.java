@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 public final class Scan {
   private static final Comparator<Finding> REPORT_ORDER =
       Comparator.comparing((Finding f) -> f.span().source().name())
-          .thenComparing(f -> f.span().start())
-          .thenComparing(f -> f.span().end())
+          .thenComparing(f -> f.span().startPosition())
+          .thenComparing(f -> f.span().endPosition())
           .thenComparing(Finding::policy)
           .thenComparing(f -> f.rule().orElse(""))
           .thenComparing(Finding::path)

@@ -15,12 +15,17 @@ public final class SourceFile {
 
   private final String name;
   private final String text;
+
+  /** The number of each line, for an excerpt; empty where lines are numbered from 1. */
+  private final int[] lineNumbers;
+
   private volatile @Nullable SurrogatePairs pairs;
   private volatile int[] lineStarts = new int[0];
 
-  private SourceFile(String name, String text) {
+  private SourceFile(String name, String text, int[] lineNumbers) {
     this.name = name;
     this.text = text;
+    this.lineNumbers = lineNumbers;
   }
 
   /**
@@ -30,7 +35,21 @@ public final class SourceFile {
    * @param text the decoded text, without a byte order mark
    */
   public static SourceFile of(String name, String text) {
-    return new SourceFile(name, text);
+    return new SourceFile(name, text, new int[0]);
+  }
+
+  /**
+   * Some lines of a file, which keep their numbers.
+   *
+   * @param lines 1-based, ascending, without repetition
+   */
+  public SourceFile excerpt(int[] lines) {
+    var kept = new StringBuilder();
+    for (int line : lines) {
+      int next = line < lineCount() ? lineStart(line + 1) : text.length();
+      kept.append(text, lineStart(line), next);
+    }
+    return new SourceFile(name, kept.toString(), lines.clone());
   }
 
   public String name() {
@@ -48,7 +67,19 @@ public final class SourceFile {
   /** Line and column of an offset from 0 to the length of the text. */
   public Position position(int offset) {
     int line = lineIndex(offset);
-    return new Position(line + 1, codePoints(starts()[line], Math.min(offset, text.length())) + 1);
+    return new Position(
+        number(line), codePoints(starts()[line], Math.min(offset, text.length())) + 1);
+  }
+
+  private int number(int line) {
+    // behind the last line end there is one more line
+    return lineNumbers.length == 0
+        ? line + 1
+        : line < lineNumbers.length ? lineNumbers[line] : lineNumbers[lineNumbers.length - 1] + 1;
+  }
+
+  private int index(int number) {
+    return lineNumbers.length == 0 ? number - 1 : Arrays.binarySearch(lineNumbers, number);
   }
 
   private int codePoints(int start, int end) {
@@ -68,13 +99,17 @@ public final class SourceFile {
   }
 
   /**
-   * The text of a line without its line end.
+   * The text of a line without its line end; empty if an excerpt leaves it out.
    *
    * @param line 1-based
    */
   public String line(int line) {
-    int start = starts()[line - 1];
-    int end = line < starts().length ? starts()[line] : text.length();
+    int index = index(line);
+    if (index < 0) {
+      return "";
+    }
+    int start = starts()[index];
+    int end = index + 1 < starts().length ? starts()[index + 1] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
@@ -83,10 +118,11 @@ public final class SourceFile {
 
   /** The offset at which a 1-based line starts. */
   public int lineStart(int line) {
-    return starts()[line - 1];
+    return starts()[index(line)];
   }
 
-  private int lineIndex(int offset) {
+  /** Which of the lines that are held an offset lies in, from 0. */
+  public int lineIndex(int offset) {
     int found = Arrays.binarySearch(starts(), offset);
     return found >= 0 ? found : -found - 2;
   }

@@ -7,7 +7,7 @@ public record ListValue(List<Value> elements, Origins origins) implements Value 
   public static final ListValue EMPTY = new ListValue(List.of(), Origins.NONE);
 
   public ListValue {
-    elements = List.copyOf(elements);
+    elements = elements instanceof Chain shared ? shared : List.copyOf(elements);
   }
 
   /** A list that was computed. */

@@ -58,7 +58,10 @@ final class CheckCommand implements Command {
               .leftOut()
               .forEach(f -> surroundings.complain("did not look into `" + f + "`", List.of()));
         }
-        var looked = options.inventory().read(engine, surroundings);
+        var looked = options.inventory().read(engine, compiled.policies(), surroundings);
+        if (options.verbose() && looked.read().objects() > 0) {
+          surroundings.complain(looked.words(), List.of());
+        }
         Report report =
             engine.scan(
                 compiled.policies().asOf(options.date()),

@@ -38,7 +38,11 @@ record Inputs(ManifestFiles files) {
 
   /** Reads everything; what cannot be read is a problem of its manifest. */
   List<Manifest> read(InputStream standardInput) {
-    var reader = new ManifestReader();
+    return read(new ManifestReader(), standardInput);
+  }
+
+  /** The same with a reader of one's own. */
+  List<Manifest> read(ManifestReader reader, InputStream standardInput) {
     var manifests = new ArrayList<Manifest>();
     for (Found found : files.files()) {
       manifests.add(

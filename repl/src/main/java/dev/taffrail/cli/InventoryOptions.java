@@ -1,14 +1,20 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.PolicySet;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
+import dev.taffrail.object.ManifestReader;
 import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.Pruning;
+import dev.taffrail.runtime.inventory.Retained;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -39,20 +45,32 @@ record InventoryOptions(List<String> paths, List<String> complete, boolean stric
   /**
    * What was read.
    *
+   * @param read how much there was
    * @param unreadable files with what could not be read in them and without their objects: an
    *     inventory with gaps must not pass for a whole one
    */
-  record Read(Inventory inventory, List<Manifest> unreadable) {
+  record Read(Inventory inventory, Retained read, List<Manifest> unreadable) {
     Read {
       unreadable = List.copyOf(unreadable);
     }
+
+    /** How much of it is held, for those who wonder. */
+    String words() {
+      var kept = Retained.of(inventory.objects());
+      return "of the inventory %,d of %,d objects are kept, and of their contents %,d of %,d values"
+          .formatted(kept.objects(), read.objects(), kept.values(), read.values());
+    }
   }
 
-  Read read(PolicyEngine engine, Surroundings surroundings) throws UsageMistake {
+  /** Reads one file after the other and keeps of each what the policies can read. */
+  Read read(PolicyEngine engine, PolicySet policies, Surroundings surroundings)
+      throws UsageMistake {
     var objects = new ArrayList<KubernetesObject>();
     var unreadable = new ArrayList<Manifest>();
+    var read = new Counted(policies.pruning());
     if (!paths.isEmpty()) {
-      for (Manifest manifest : Inputs.of(paths).read(surroundings.in())) {
+      var reader = new ManifestReader().keeping(read);
+      for (Manifest manifest : Inputs.of(paths).read(reader, surroundings.in())) {
         objects.addAll(manifest.objects());
         if (!manifest.problems().isEmpty()) {
           unreadable.add(
@@ -60,8 +78,27 @@ record InventoryOptions(List<String> paths, List<String> complete, boolean stric
         }
       }
     }
-    var inventory = Inventory.of(objects);
-    return new Read(declared(inventory, engine), unreadable);
+    // A kind that nobody reads was there all the same.
+    var inventory = Inventory.of(objects).completeFor(read.kinds);
+    return new Read(declared(inventory, engine), read.sum, unreadable);
+  }
+
+  /** Counts what was read, and remembers of which kinds there was anything. */
+  private static final class Counted implements ManifestReader.Keeping {
+    private final Pruning pruning;
+    private final Set<GroupKind> kinds = new LinkedHashSet<>();
+    private Retained sum = Retained.NOTHING;
+
+    Counted(Pruning pruning) {
+      this.pruning = pruning;
+    }
+
+    @Override
+    public Optional<KubernetesObject> of(KubernetesObject object) {
+      kinds.add(GroupKind.of(object.kind()));
+      sum = sum.and(Retained.of(List.of(object)));
+      return pruning.of(object);
+    }
   }
 
   private Inventory declared(Inventory inventory, PolicyEngine engine) throws UsageMistake {

@@ -2,6 +2,7 @@ package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.IrClause;
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.value.Chain;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.ListValue;
@@ -32,11 +33,10 @@ final class Closure {
   private final ExpressionInterpreter expressions;
   private final Frame frame;
 
-  /** The way to each node; empty for seeds. */
-  private final Map<Value, List<Value>> ways = new LinkedHashMap<>();
+  /** The way to each node; empty for seeds. It is that to the node before and one edge. */
+  private final Map<Value, Chain> ways = new LinkedHashMap<>();
 
   private long edges;
-  private long written;
 
   Closure(IrExpr.Comprehension comprehension, ExpressionInterpreter expressions, Frame frame) {
     this.comprehension = comprehension;
@@ -48,7 +48,7 @@ final class Closure {
   Value map() {
     List<Value> level = new ArrayList<>();
     for (Value seed : elements(expressions.evaluate(generator.source(), frame))) {
-      arrive(seed, List.of(), level);
+      arrive(seed, Chain.EMPTY, level);
     }
     while (!level.isEmpty()) {
       level.sort(Ordering::total);
@@ -65,21 +65,20 @@ final class Closure {
 
   private void expand(Value node, List<Value> next) {
     bind(node);
+    Chain way = ways.getOrDefault(node, Chain.EMPTY);
     for (Value edge : elements(expressions.evaluate(comprehension.body(), frame))) {
       if (++edges > MOST_EDGES) {
         throw tooMuch(MOST_EDGES, "edges");
       }
       Value to = ((RecordValue) edge).get("to");
       if (!ways.containsKey(to)) {
-        var way = new ArrayList<>(ways.getOrDefault(node, List.of()));
-        way.add(edge);
-        arrive(to, way, next);
+        arrive(to, way.and(edge), next);
       }
     }
   }
 
   /** Takes a node in unless it was reached before or {@code where} leaves it out. */
-  private void arrive(Value node, List<Value> way, List<Value> level) {
+  private void arrive(Value node, Chain way, List<Value> level) {
     frame.budget.spend();
     bind(node);
     boolean chosen =
@@ -88,12 +87,8 @@ final class Closure {
       return;
     }
     level.add(node);
-    written += way.size();
     if (ways.size() > MOST_NODES) {
       throw tooMuch(MOST_NODES, "nodes");
-    }
-    if (written > MOST_EDGES) {
-      throw tooMuch(MOST_EDGES, "edges");
     }
   }
 

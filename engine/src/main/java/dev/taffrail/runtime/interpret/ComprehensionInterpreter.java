@@ -272,13 +272,14 @@ final class ComprehensionInterpreter {
 
   private static boolean overList(
       ListValue list, IrClause.Generator generator, Frame frame, Step step) {
-    for (int i = 0; i < list.elements().size(); i++) {
+    int i = 0;
+    for (Value element : list.elements()) {
       frame.budget.spend();
       Optional<Place> place = list.origins().of(i);
       if (generator.keySlot() >= 0) {
         frame.set(generator.keySlot(), new Value.Int(i), place);
       }
-      Value element = list.elements().get(i);
+      i++;
       frame.set(generator.elementSlot(), element, place);
       if (!step.take(element, place)) {
         return false;

@@ -84,6 +84,11 @@ public final class Inventory {
     return new Inventory(kept, complete, all, present);
   }
 
+  /** The same without what nobody reads. */
+  public Inventory pruned(Pruning pruning) {
+    return new Inventory(byIdentity(pruning.of(objects.values())), complete, all, present);
+  }
+
   /** The same, with further kinds of which none is missing. */
   public Inventory completeFor(Collection<GroupKind> kinds) {
     var more = new TreeSet<>(complete);

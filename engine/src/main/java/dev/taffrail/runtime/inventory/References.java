@@ -10,6 +10,7 @@ import dev.taffrail.value.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what an object names, by the facts about its kind. */
 public final class References {
@@ -57,6 +58,18 @@ public final class References {
               }
             });
     return List.copyOf(search.found);
+  }
+
+  /** The ways to the fields that {@link #of} looks at. */
+  static Stream<List<String>> paths(KubernetesObject object, SchemaTypes types) {
+    return Stream.concat(
+        ReferenceFacts.of(GroupKind.of(object.kind())).stream().map(ReferenceFacts.Fact::path),
+        types.podTemplate(object.kind()).stream()
+            .flatMap(
+                template ->
+                    ReferenceFacts.ofPods().stream()
+                        .map(fact -> Stream.concat(template.stream(), fact.path().stream()))
+                        .map(Stream::toList)));
   }
 
   private void walk(
