@@ -1,6 +1,7 @@
 package dev.taffrail;
 
 import dev.taffrail.finding.Decision;
+import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import java.util.List;
 
@@ -10,8 +11,9 @@ import java.util.List;
  * @param findings violations, waived ones among them, and errors, in report order
  * @param passed rules that passed
  * @param notApplicable rules that do not apply
+ * @param evidence what external functions answered
  */
-public record Evaluation(List<Finding> findings, int passed, int notApplicable) {
+public record Evaluation(List<Finding> findings, int passed, int notApplicable, Evidence evidence) {
   public Evaluation {
     findings = List.copyOf(findings);
   }

@@ -21,6 +21,8 @@ import dev.taffrail.object.Node;
 import dev.taffrail.runtime.Evaluator;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
+import dev.taffrail.runtime.external.AnswerSource;
+import dev.taffrail.runtime.external.Answers;
 import dev.taffrail.runtime.interpret.Environment;
 import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
@@ -48,16 +50,18 @@ final class ParameterBinding {
   private final IrProgram program;
   private final Builtins builtins;
   private final CallContext calls;
+  private final AnswerSource answers;
 
-  ParameterBinding(IrProgram program, Builtins builtins, CallContext calls) {
+  ParameterBinding(IrProgram program, Builtins builtins, CallContext calls, AnswerSource answers) {
     this.program = program;
     this.builtins = builtins;
     this.calls = calls;
+    this.answers = answers;
   }
 
   /** The binding of a part of a program. */
   ParameterBinding(IrProgram program, ParameterBinding whole) {
-    this(program, whole.builtins, whole.calls);
+    this(program, whole.builtins, whole.calls, whole.answers);
   }
 
   dev.taffrail.compiler.type.SchemaTypes types() {
@@ -88,7 +92,7 @@ final class ParameterBinding {
   }
 
   private Compilation compiled(Environment environment, IrGovernance outside) {
-    var evaluator = new Evaluator(program, calls.types(), environment);
+    var evaluator = new Evaluator(program, calls.types(), environment).asking(new Answers(answers));
     var governance = new Governance(program, outside, calls.types(), environment);
     return new Compilation.Compiled(
         new PolicySet(program, this, evaluator, governance, Optional.empty()), List.of());

@@ -22,6 +22,7 @@ import dev.taffrail.report.Summary;
 import dev.taffrail.runtime.LiveScan;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
+import dev.taffrail.runtime.external.AnswerSource;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.read.ContextualDefaults;
 import dev.taffrail.runtime.read.FieldReader;
@@ -33,8 +34,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -51,9 +54,12 @@ public final class PolicyEngine {
   private final Library library;
   private final ImportedFiles imported;
   private final Builtins builtins;
+  private final AnswerSource answers;
   private final FieldReader reader = new FieldReader(new ContextualDefaults());
 
-  private PolicyEngine(SchemaTypes types, Library library, ImportedFiles imported) {
+  private PolicyEngine(
+      SchemaTypes types, Library library, ImportedFiles imported, AnswerSource answers) {
+    this.answers = answers;
     this.types = types;
     this.library = library;
     this.imported = imported;
@@ -70,6 +76,7 @@ public final class PolicyEngine {
     private final List<SourceFile> library = new ArrayList<>();
     private final List<CustomDefinition> definitions = new ArrayList<>();
     private ImportedFiles imported = ImportedFiles.NONE;
+    private final Map<String, ExternalProvider> providers = new TreeMap<>();
 
     private Builder() {}
 
@@ -98,6 +105,15 @@ public final class PolicyEngine {
     }
 
     /**
+     * Who answers the external functions that name this provider. Without one, policies that call
+     * them are not judged in scans, and error outcomes otherwise.
+     */
+    public Builder provider(String name, ExternalProvider provider) {
+      providers.put(name, provider);
+      return this;
+    }
+
+    /**
      * The engine.
      *
      * @throws IllegalArgumentException if the Kubernetes version is not known; the message lists
@@ -105,7 +121,11 @@ public final class PolicyEngine {
      */
     public PolicyEngine build() {
       SchemaTypes kinds = kubernetes.map(SchemaCatalog::of).orElseGet(SchemaCatalog::newest);
-      return new PolicyEngine(CustomTypes.over(kinds, definitions), Library.of(library), imported);
+      return new PolicyEngine(
+          CustomTypes.over(kinds, definitions),
+          Library.of(library),
+          imported,
+          new BoundProviders(providers));
     }
   }
 
@@ -213,7 +233,10 @@ public final class PolicyEngine {
 
   private ParameterBinding binding(Compiler.Result result) {
     return new ParameterBinding(
-        result.program().orElseThrow(), builtins, new CallContext(reader, result.schema()));
+        result.program().orElseThrow(),
+        builtins,
+        new CallContext(reader, result.schema()),
+        answers);
   }
 
   /**
@@ -305,7 +328,7 @@ public final class PolicyEngine {
             result.notJudged().size(),
             notes.size(),
             governed.off());
-    return new Report(VERSION, summary, findings, notes, result.notJudged());
+    return new Report(VERSION, summary, findings, notes, result.notJudged(), result.evidence());
   }
 
   private static int count(List<Finding> findings, Outcome outcome) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param parameters its parameters, those of its module included, as {@code name: Type = default}
  * @param auditable whether scans can judge it; otherwise it is for admission requests only
  * @param timeDependent whether it asks for the time, so that a verdict holds for a moment only
+ * @param externals external functions that it calls, sorted
  */
 public record PolicyInfo(
     String id,
@@ -28,4 +29,5 @@ public record PolicyInfo(
     List<String> kinds,
     boolean auditable,
     boolean timeDependent,
+    List<String> externals,
     Span span) {}

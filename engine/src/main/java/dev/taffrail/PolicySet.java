@@ -5,6 +5,7 @@ import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.TypePrinter;
+import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.governance.Governance;
 import dev.taffrail.object.GroupKind;
@@ -13,6 +14,7 @@ import dev.taffrail.object.Manifest;
 import dev.taffrail.runtime.Evaluator;
 import dev.taffrail.runtime.LiveScan;
 import dev.taffrail.runtime.Scan;
+import dev.taffrail.runtime.external.Answers;
 import dev.taffrail.runtime.inventory.FieldReads;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Pruning;
@@ -70,6 +72,20 @@ public final class PolicySet {
     return moment.map(when -> LocalDate.ofInstant(when, ZoneOffset.UTC));
   }
 
+  /**
+   * The same policies with the answers that were recorded in an earlier run, and at its moment
+   * unless one was given already; no provider is asked, and a question that was not asked then is
+   * an error outcome.
+   */
+  public PolicySet replaying(Evidence evidence) {
+    PolicySet timed = moment.isEmpty() ? evidence.asOf().map(this::asOf).orElse(this) : this;
+    return timed.asking(new Answers(new RecordedAnswers(evidence)));
+  }
+
+  PolicySet asking(Answers answers) {
+    return new PolicySet(program, binding, evaluator.asking(answers), governance, moment);
+  }
+
   /** How many policies will be judged. */
   public int size() {
     return program.policies().size();
@@ -93,7 +109,10 @@ public final class PolicySet {
     return switch (binding.bind(values)) {
       case Compilation.Compiled compiled ->
           new Compilation.Compiled(
-              moment.map(compiled.policies()::asOf).orElse(compiled.policies()),
+              moment
+                  .map(compiled.policies()::asOf)
+                  .orElse(compiled.policies())
+                  .asking(evaluator.answers()),
               compiled.diagnostics());
       case Compilation.Rejected rejected -> rejected;
     };
@@ -129,9 +148,12 @@ public final class PolicySet {
   }
 
   Evaluation evaluate(KubernetesObject object) {
-    var result = evaluator.evaluate(object, false);
+    var run = evaluator.inNewRun();
+    run.fetch(List.of(object), judged -> false);
+    var result = run.evaluate(object, false);
     var governed = governance.apply(result.findings(), List.of(object), date());
-    return new Evaluation(governed.findings(), result.passed(), result.notApplicable());
+    return new Evaluation(
+        governed.findings(), result.passed(), result.notApplicable(), run.evidence());
   }
 
   LiveScan live(Collection<KubernetesObject> objects, Set<GroupKind> complete) {
@@ -175,6 +197,10 @@ public final class PolicySet {
             : policy.target().kinds().stream().map(ObjectType::name).toList(),
         !policy.target().admissionOnly(),
         Reads.of(policy, program).asOf(),
+        Reads.of(policy, program).externals().stream()
+            .map(id -> program.external(id).qualifiedName())
+            .sorted()
+            .toList(),
         policy.span());
   }
 

@@ -9,6 +9,9 @@ import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
+import dev.taffrail.runtime.external.Answer;
+import dev.taffrail.runtime.external.Answers;
+import dev.taffrail.runtime.external.Question;
 import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Inventory;
@@ -127,12 +130,19 @@ public final class TestProgram {
   }
 
   private static PolicySet in(Given given, PolicySet policies) {
-    return given.asOf().map(policies::asOf).orElse(policies);
+    return given
+        .asOf()
+        .map(policies::asOf)
+        .orElse(policies)
+        .asking(new Answers(RecordedAnswers.ofTest(given.answers())));
   }
 
   /** What a test gives, computed. */
   private record Given(
-      List<KubernetesObject> objects, Map<ParameterId, Value> parameters, Optional<Instant> asOf) {}
+      List<KubernetesObject> objects,
+      Map<ParameterId, Value> parameters,
+      Optional<Instant> asOf,
+      Map<Question, Answer> answers) {}
 
   private Given compute(IrTest test, IrProgram alone) {
     var interpreter =
@@ -143,6 +153,7 @@ public final class TestProgram {
     test.given().forEach(line -> expressions.addAll(line.expressions()));
     ids.forEach(id -> expressions.add(test.using().get(id)));
     test.world().asOf().ifPresent(expressions::add);
+    expressions.addAll(test.world().externals().values());
     Iterator<Value> values =
         interpreter.evaluateAll(test.lets(), expressions, test.frameSize()).iterator();
     var objects = new ArrayList<KubernetesObject>();
@@ -150,7 +161,12 @@ public final class TestProgram {
     var parameters = new HashMap<ParameterId, Value>();
     ids.forEach(id -> parameters.put(id, values.next()));
     var asOf = test.world().asOf().map(moment -> ((InstantValue) values.next()).value());
-    return new Given(objects, parameters, asOf);
+    var answers = new HashMap<Question, Answer>();
+    test.world()
+        .externals()
+        .keySet()
+        .forEach(id -> answers.putAll(TestAnswers.of(alone.external(id), values.next())));
+    return new Given(objects, parameters, asOf, answers);
   }
 
   private static List<KubernetesObject> given(IrTest.Given line, Iterator<Value> values) {

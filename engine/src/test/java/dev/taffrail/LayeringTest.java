@@ -75,6 +75,14 @@ class LayeringTest {
           .add("runtime.read", "source", "object", "value", "compiler.type")
           .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")
           .add("runtime.inventory", "source", "object", "value", "compiler.type", "compiler.ir")
+          .add(
+              "runtime.external",
+              "source",
+              "object",
+              "value",
+              "compiler.type",
+              "compiler.ir",
+              "runtime.read")
           .add("runtime.view", "source", "object", "value", "compiler.type")
           .add(
               "runtime.interpret",
@@ -85,6 +93,7 @@ class LayeringTest {
               "compiler.ir",
               "runtime.read",
               "runtime.builtin",
+              "runtime.external",
               "runtime.inventory")
           .add(
               "runtime",

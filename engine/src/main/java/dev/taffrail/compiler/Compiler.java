@@ -11,6 +11,7 @@ import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.lint.Lint;
 import dev.taffrail.compiler.lint.Suppressions;
 import dev.taffrail.compiler.resolve.Resolver;
+import dev.taffrail.compiler.secret.SecretArguments;
 import dev.taffrail.compiler.secret.SecretChecks;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.SignatureCatalog;
@@ -119,6 +120,7 @@ public final class Compiler {
       DenyLists.report(program, diagnostics);
       CostLimits.report(program, names, diagnostics);
       SecretChecks.report(program, diagnostics);
+      SecretArguments.report(program, diagnostics);
     }
     if (lint && !diagnostics.hasErrors()) {
       Lint.report(program, names, syntax.files(), diagnostics);

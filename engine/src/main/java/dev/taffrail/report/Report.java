@@ -1,20 +1,36 @@
 package dev.taffrail.report;
 
+import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import java.util.List;
 
-/** The result of a run, ready to print: findings in report order. */
+/**
+ * The result of a run, ready to print: findings in report order.
+ *
+ * @param evidence what external functions answered
+ */
 public record Report(
     String version,
     Summary summary,
     List<Finding> findings,
     List<Note> notes,
-    List<NotJudged> notJudged) {
+    List<NotJudged> notJudged,
+    Evidence evidence) {
   public Report {
     notJudged = List.copyOf(notJudged);
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
+  }
+
+  /** Of a run that asked nobody. */
+  public Report(
+      String version,
+      Summary summary,
+      List<Finding> findings,
+      List<Note> notes,
+      List<NotJudged> notJudged) {
+    this(version, summary, findings, notes, notJudged, Evidence.NONE);
   }
 }

@@ -3,6 +3,7 @@ package dev.taffrail.runtime;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Outcome;
@@ -10,6 +11,7 @@ import dev.taffrail.object.Admission;
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.runtime.external.Answers;
 import dev.taffrail.runtime.interpret.CheckResult;
 import dev.taffrail.runtime.interpret.Environment;
 import dev.taffrail.runtime.interpret.Judged;
@@ -27,10 +29,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Policies applied to objects; it finds, and decides nothing.
@@ -44,10 +49,17 @@ public final class Evaluator {
   private final Subjects subjects;
   private final AskedPolicies asked;
   private final SecretPlaces secrets;
+  private final HostQuestions questions;
   private final RuleInterpreter interpreter;
 
   public Evaluator(IrProgram program, SchemaTypes types, Environment environment) {
-    this(program, types, environment, new AskedPolicies(program), new SecretPlaces(program));
+    this(
+        program,
+        types,
+        environment,
+        new AskedPolicies(program),
+        new SecretPlaces(program),
+        HostQuestions.of(program));
   }
 
   private Evaluator(
@@ -55,35 +67,90 @@ public final class Evaluator {
       SchemaTypes types,
       Environment environment,
       AskedPolicies asked,
-      SecretPlaces secrets) {
+      SecretPlaces secrets,
+      HostQuestions questions) {
     this.program = program;
     this.types = types;
     this.environment = environment;
     this.subjects = new Subjects(types);
     this.asked = asked;
     this.secrets = secrets;
+    this.questions = questions;
     this.interpreter = new RuleInterpreter(environment);
   }
 
   /** The same policies over another inventory. */
   public Evaluator over(Inventory inventory) {
-    return new Evaluator(program, types, environment.over(inventory), asked, secrets);
+    return in(environment.over(inventory));
+  }
+
+  private Evaluator in(Environment other) {
+    return new Evaluator(program, types, other, asked, secrets, questions);
+  }
+
+  /** The same policies with other answers of the host. */
+  public Evaluator asking(Answers answers) {
+    return in(environment.asking(answers));
+  }
+
+  /** The same policies for a run that asks the host anew. */
+  public Evaluator inNewRun() {
+    return questions.any() ? asking(environment.answers().afresh()) : this;
+  }
+
+  /** What the host answered so far. */
+  public Answers answers() {
+    return environment.answers();
+  }
+
+  /** What was told to this run, for repeating it. */
+  public Evidence evidence() {
+    return questions.any() ? HostQuestions.evidence(environment) : Evidence.NONE;
+  }
+
+  /**
+   * Asks the host for all that judging the objects needs, many questions at a time.
+   *
+   * @param judgedInOwner as for {@link #evaluate}
+   */
+  public void fetch(
+      Collection<KubernetesObject> objects, Predicate<KubernetesObject> judgedInOwner) {
+    var targets = new LinkedHashMap<IrPolicy, List<Judged>>();
+    for (IrPolicy policy : program.policies()) {
+      if (questions.areAskedBy(policy)) {
+        List<Judged> judged =
+            policy.target().once()
+                ? List.of(snapshot())
+                : objects.stream()
+                    .flatMap(o -> targets(policy, o, judgedInOwner.test(o)).stream())
+                    .toList();
+        targets.put(policy, judged);
+      }
+    }
+    questions.fetch(targets, environment);
+  }
+
+  /** The same for one policy. */
+  void fetch(IrPolicy policy, List<Judged> targets) {
+    if (questions.areAskedBy(policy)) {
+      questions.fetch(Map.of(policy, targets), environment);
+    }
   }
 
   /** The same policies at a moment. */
   public Evaluator at(Instant moment) {
-    return new Evaluator(program, types, environment.at(moment), asked, secrets);
+    return in(environment.at(moment));
   }
 
   /** The same without some policies, by id. */
   Evaluator without(Set<String> policies) {
     var kept = program.policies().stream().filter(p -> !policies.contains(p.id())).toList();
-    return new Evaluator(program.withPolicies(kept), types, environment, asked, secrets);
+    return new Evaluator(program.withPolicies(kept), types, environment, asked, secrets, questions);
   }
 
   /**
    * The policies that are about one of the objects and look up kinds that are not known completely,
-   * by id.
+   * or ask what nobody answers, by id.
    */
   List<NotJudged> withoutData(Collection<KubernetesObject> objects) {
     var found = new ArrayList<NotJudged>();
@@ -92,12 +159,14 @@ public final class Evaluator {
       Reads.of(policy, program)
           .needed()
           .forEach(source -> missing.addAll(environment.snapshot().missing(source)));
+      List<String> refused = questions.refusedBy(environment.answers(), policy);
       boolean applies =
-          !missing.isEmpty()
+          !(missing.isEmpty() && refused.isEmpty())
               && (policy.target().once() && !objects.isEmpty()
                   || objects.stream().anyMatch(o -> !subjects.of(policy.target(), o).isEmpty()));
       if (applies) {
-        found.add(new NotJudged(policy.id(), missing.stream().map(GroupKind::kind).toList()));
+        found.add(
+            new NotJudged(policy.id(), missing.stream().map(GroupKind::kind).toList(), refused));
       }
     }
     found.sort(Comparator.naturalOrder());
@@ -158,7 +227,7 @@ public final class Evaluator {
 
   /** The same after objects of a kind have changed. */
   Evaluator after(Inventory changed, GroupKind kind) {
-    return new Evaluator(program, types, environment.after(changed, kind), asked, secrets);
+    return in(environment.after(changed, kind));
   }
 
   /** Whether objects of a kind can change the answer to a question. */
@@ -167,6 +236,7 @@ public final class Evaluator {
       case Lookup.Entry entry -> Reads.of(entry.index(), program).canRead(kind);
       case Lookup.Every every -> Reads.of(every.source()).canRead(kind);
       case Lookup.One one -> one.key().kind().equals(kind);
+      case Lookup.Asked asked -> false;
       case Lookup.Moment moment -> false;
     };
   }
@@ -174,9 +244,13 @@ public final class Evaluator {
   /** Whether the time can change the answer to a question. */
   boolean dependsOnTime(Lookup lookup) {
     return switch (lookup) {
-      case Lookup.Entry entry -> Reads.of(entry.index(), program).asOf();
+      case Lookup.Entry entry -> {
+        var reads = Reads.of(entry.index(), program);
+        yield reads.asOf() || !reads.externals().isEmpty();
+      }
       case Lookup.Every every -> false;
       case Lookup.One one -> false;
+      case Lookup.Asked asked -> true;
       case Lookup.Moment moment -> true;
     };
   }

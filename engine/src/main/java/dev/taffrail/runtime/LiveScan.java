@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Verdicts on a set of objects that changes one object at a time.
@@ -63,7 +64,8 @@ public final class LiveScan {
       this.objects.put(keyOf(object), object);
     }
     this.inventory = Inventory.of(read(policies, this.objects.values()), complete);
-    this.evaluator = policies.over(inventory);
+    this.evaluator = policies.over(inventory).inNewRun();
+    evaluator.fetch(this.objects.values(), this::isJudgedInController);
     for (ObjectKey key : this.objects.keySet()) {
       judge(key);
     }
@@ -115,12 +117,21 @@ public final class LiveScan {
   }
 
   /**
-   * Time has passed: what asked for the time is judged again.
+   * Time has passed: the host is asked again, and what asked for the time, or for something that
+   * the host now answers differently, is judged again.
    *
    * @return what was judged, in order
    */
   public List<Pair> at(Instant moment) {
-    evaluator = evaluator.at(moment);
+    evaluator = evaluator.at(moment).inNewRun();
+    evaluator
+        .answers()
+        .expect(
+            answers.keySet().stream()
+                .flatMap(
+                    l -> l instanceof Lookup.Asked a ? Stream.of(a.question()) : Stream.empty())
+                .toList());
+    evaluator.answers().fetch();
     return judgeAgain(changedAnswers(evaluator::dependsOnTime)).stream()
         .sorted(Comparator.comparing(Pair::toString))
         .toList();
@@ -209,8 +220,7 @@ public final class LiveScan {
     if (object == null) {
       return Optional.empty();
     }
-    boolean inController = Controllers.hasController(object, objects::containsKey);
-    List<Judged> targets = evaluator.targets(policy, object, inController);
+    List<Judged> targets = evaluator.targets(policy, object, isJudgedInController(object));
     if (targets.isEmpty()) {
       return Optional.empty();
     }
@@ -232,7 +242,12 @@ public final class LiveScan {
     return judged;
   }
 
+  private boolean isJudgedInController(KubernetesObject object) {
+    return Controllers.hasController(object, objects::containsKey);
+  }
+
   private void judge(Pair pair, IrPolicy policy, List<Judged> targets) {
+    evaluator.fetch(policy, targets);
     var lookups = new Lookups();
     var findings = new ArrayList<Finding>();
     targets.forEach(target -> evaluator.judge(policy, target, lookups, findings));

@@ -2,6 +2,7 @@ package dev.taffrail.runtime;
 
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.ObjectRef;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Judges everything that was read from files. */
@@ -48,6 +50,7 @@ public final class Scan {
   public record Result(
       List<Finding> findings,
       List<NotJudged> notJudged,
+      Evidence evidence,
       int objects,
       int passed,
       int notApplicable) {
@@ -63,7 +66,12 @@ public final class Scan {
     var notJudged =
         evaluator.withoutData(manifests.stream().flatMap(m -> m.objects().stream()).toList());
     var able =
-        evaluator.without(notJudged.stream().map(NotJudged::policy).collect(Collectors.toSet()));
+        evaluator
+            .without(notJudged.stream().map(NotJudged::policy).collect(Collectors.toSet()))
+            .inNewRun();
+    Predicate<KubernetesObject> judgedInOwner =
+        o -> o.admission().isEmpty() && Controllers.hasController(o, present::contains);
+    able.fetch(manifests.stream().flatMap(m -> m.objects().stream()).toList(), judgedInOwner);
     var own = new OwnDefinitions(manifests, types);
     int objects = 0;
     int passed = 0;
@@ -76,9 +84,7 @@ public final class Scan {
       }
       for (KubernetesObject object : manifest.objects()) {
         objects++;
-        boolean judgedInOwner =
-            object.admission().isEmpty() && Controllers.hasController(object, present::contains);
-        var result = able.evaluate(object, judgedInOwner);
+        var result = able.evaluate(object, judgedInOwner.test(object));
         findings.addAll(result.findings());
         passed += result.passed();
         notApplicable += result.notApplicable();
@@ -92,7 +98,7 @@ public final class Scan {
       notApplicable += result.notApplicable();
     }
     findings.sort(REPORT_ORDER);
-    return new Result(findings, notJudged, objects, passed, notApplicable);
+    return new Result(findings, notJudged, able.evidence(), objects, passed, notApplicable);
   }
 
   /** An admission request is about one object and not about a state. */

@@ -173,6 +173,7 @@ public final class MutationRun {
       case Declaration.ModuleLet let ->
           shared.filter(owner -> reachable.contains(module, let.let().name().text()));
       case Declaration.Parameter parameter -> shared;
+      case Declaration.ExternalFunction function -> Optional.empty();
       case Declaration.TypeAlias alias -> shared;
       case Declaration.Extension extension -> shared;
       case Declaration.Index index -> shared;

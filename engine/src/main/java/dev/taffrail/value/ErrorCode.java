@@ -19,6 +19,8 @@ public enum ErrorCode {
   NO_DATA,
   /** The input cannot be read as objects. */
   UNREADABLE,
+  /** A function of the host has no usable answer. */
+  NO_ANSWER,
   /** The engine itself failed; a bug, and never a pass. */
   INTERNAL;
 

@@ -51,6 +51,7 @@ final class CheckCommand implements Command {
         if (!options.quiet()) {
           Diagnostics.show(diagnostics, colour, surroundings);
         }
+        var policies = EvidenceChoice.applied(options, compiled.policies());
         List<Manifest> manifests = inputs.read(surroundings.in());
         if (options.verbose()) {
           inputs
@@ -64,7 +65,7 @@ final class CheckCommand implements Command {
         }
         Report report =
             engine.scan(
-                compiled.policies().asOf(options.date()),
+                policies,
                 Stream.concat(manifests.stream(), looked.unreadable().stream()).toList(),
                 looked.inventory());
         if (report.summary().objects() + unreadable(manifests) == 0 && !options.quiet()) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.ParseResult;
  * @param parameterFiles files of parameters
  * @param inventory what policies may look up
  * @param governance files and folders of waivers and enforcement
- * @param date the moment of the run, for waivers and {@code asOf}
+ * @param date the moment of the run, for waivers and {@code asOf}; now, unless evidence says when
+ * @param evidence a file of recorded answers of external functions
  */
 record CheckOptions(
     List<String> paths,
@@ -32,7 +33,8 @@ record CheckOptions(
     List<String> parameterFiles,
     InventoryOptions inventory,
     List<String> governance,
-    Instant date,
+    Optional<Instant> date,
+    Optional<String> evidence,
     ReportFormat format,
     Optional<String> output,
     Severity failOn,
@@ -53,6 +55,7 @@ record CheckOptions(
         InventoryOptions.of(arguments, arguments.matchedPositionalValue(0, none)),
         governance(arguments),
         Choices.date(Optional.ofNullable(arguments.matchedOptionValue("--date", null))),
+        Optional.ofNullable(arguments.matchedOptionValue("--evidence", null)),
         Choices.format(arguments.matchedOptionValue("--format", ReportFormat.TEXT.word())),
         Optional.ofNullable(arguments.matchedOptionValue("--output", null)),
         Choices.severity(arguments.matchedOptionValue("--fail-on", Severity.INFO.word())),

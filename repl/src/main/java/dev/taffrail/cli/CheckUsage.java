@@ -84,6 +84,11 @@ final class CheckUsage {
                 "The time of the run, which decides whether waivers hold and is asOf in policies: a"
                     + " day such as 2026-12-31, or a moment such as 2026-12-31T10:00Z. Without it:"
                     + " now.")
+            .build(),
+        Options.single("--evidence", "FILE")
+            .description(
+                "Recorded answers of external functions. Without it, policies that call one are not"
+                    + " judged.")
             .build());
   }
 

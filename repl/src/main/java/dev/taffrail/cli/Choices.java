@@ -40,19 +40,21 @@ final class Choices {
     return word;
   }
 
-  /** The moment of a run: what is given, of a day its beginning in UTC, or now. */
-  static Instant date(Optional<String> word) throws UsageMistake {
+  /** The moment of a run, if it is given; a day begins in UTC. */
+  static Optional<Instant> date(Optional<String> word) throws UsageMistake {
     if (word.isEmpty()) {
-      return Instant.now();
+      return Optional.empty();
     }
-    return DateValue.parse(word.get())
-        .map(day -> day.value().atStartOfDay(ZoneOffset.UTC).toInstant())
-        .or(() -> InstantValue.parse(word.get()).map(InstantValue::value))
-        .orElseThrow(
-            () ->
-                new UsageMistake(
-                    "`" + word.get() + "` is no day and no moment",
-                    "write --date 2026-12-31 or --date 2026-12-31T10:00Z"));
+    Optional<Instant> moment =
+        DateValue.parse(word.get())
+            .map(day -> day.value().atStartOfDay(ZoneOffset.UTC).toInstant())
+            .or(() -> InstantValue.parse(word.get()).map(InstantValue::value));
+    if (moment.isEmpty()) {
+      throw new UsageMistake(
+          "`" + word.get() + "` is no day and no moment",
+          "write --date 2026-12-31 or --date 2026-12-31T10:00Z");
+    }
+    return moment;
   }
 
   /** The engine for a command with the option {@code --kubernetes}. */

@@ -128,6 +128,28 @@ public sealed interface Declaration {
     }
   }
 
+  /**
+   * {@code external fn name(a: T) -> R from provider "p" timeout: 2s cache: 10min}: a function that
+   * the host answers.
+   */
+  record ExternalFunction(
+      Span span,
+      List<DocLine> documentation,
+      List<Annotation> annotations,
+      Ident name,
+      List<FunctionParameter> parameters,
+      TypeExpr result,
+      Expr.StringLiteral provider,
+      List<Metadata> options)
+      implements Declaration {
+    public ExternalFunction {
+      documentation = List.copyOf(documentation);
+      annotations = List.copyOf(annotations);
+      parameters = List.copyOf(parameters);
+      options = List.copyOf(options);
+    }
+  }
+
   record FunctionParameter(Span span, Ident name, TypeExpr type) {}
 
   /** {@code type Name = T where P}. */
@@ -277,10 +299,7 @@ public sealed interface Declaration {
     }
   }
 
-  /**
-   * A declaration that is parsed but not yet compiled: mutation, generator, external and foreign
-   * functions.
-   */
+  /** A declaration that is parsed but not yet compiled: mutation, generator, foreign function. */
   record Reserved(
       Span span,
       List<DocLine> documentation,

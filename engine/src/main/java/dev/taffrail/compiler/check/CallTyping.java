@@ -128,6 +128,9 @@ final class CallTyping {
       }
       return ExpressionChecker.unknown(span);
     }
+    if (signature.external()) {
+      return new IrExpr.CallExternal(span, signature.result(), signature.id(), arguments);
+    }
     if (context.noMust().isPresent() && !context.lenient()) {
       expressions
           .deferredMusts()

@@ -5,6 +5,7 @@ import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ast.Statement;
 import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.ir.IrExternal;
 import dev.taffrail.compiler.ir.IrFunction;
 import dev.taffrail.compiler.ir.IrIndex;
 import dev.taffrail.compiler.ir.IrParameter;
@@ -44,15 +45,19 @@ public final class Checker {
   private static final List<String> POLICY_ANNOTATIONS =
       List.of("admission", "cost", "deprecated", "since");
 
+  private static final List<String> EXTERNAL_ANNOTATIONS = List.of("deprecated", "since");
+
   private final Resolution names;
   private final ExpressionChecker expressions;
   private final StatementChecker statements;
   private final PolicyChecker policies;
   private final IndexTyping indexTyping;
+  private final ExternalTyping externalTyping;
   private final GovernanceChecker governance;
   private final Effects effects;
   private final Globals globals;
   private final Map<GlobalId, IrFunction> functions = new LinkedHashMap<>();
+  private final Map<GlobalId, IrExternal> externals = new LinkedHashMap<>();
   private final Map<GlobalId, IrFunction> values = new LinkedHashMap<>();
   private final Map<GlobalId, IndexTyping.Declared> indexes = new LinkedHashMap<>();
   private final Map<GlobalId, Type> valueTypes = new HashMap<>();
@@ -74,6 +79,7 @@ public final class Checker {
         new ExpressionChecker(
             new Services(names, schema, signatures, types, globals, files, diagnostics));
     this.indexTyping = new IndexTyping(expressions);
+    this.externalTyping = new ExternalTyping(expressions);
     this.effects = new Effects(this::bodiesOf);
     this.statements = new StatementChecker(expressions, effects);
     this.policies = new PolicyChecker(expressions, statements);
@@ -117,7 +123,8 @@ public final class Checker {
     indexes.forEach((id, declared) -> indexed.put(id, declared.index()));
     CallCycles.report(functions, values, indexed, globals, diagnostics);
     ParameterIndependence.report(parameters, functions, values, diagnostics);
-    return new IrProgram(typedPolicies, functions, values, indexed, parameters, tests, outside);
+    return new IrProgram(
+        typedPolicies, functions, values, indexed, externals, parameters, tests, outside);
   }
 
   private List<IrTest> tests(TestChecker checker) {
@@ -138,6 +145,11 @@ public final class Checker {
             letType(
                 new GlobalId(module.name(), let.let().name().text()), let.let(), declared.file());
         case Declaration.Function function -> function(module.name(), function, declared.file());
+        case Declaration.ExternalFunction function -> {
+          policies.annotations(function, EXTERNAL_ANNOTATIONS);
+          var signature = globals.function(module.name(), function.name().text()).orElseThrow();
+          externals.put(signature.id(), externalTyping.declaration(function, signature));
+        }
         case Declaration.Index index ->
             indexType(new GlobalId(module.name(), index.name().text()), index, declared.file());
         default -> {}

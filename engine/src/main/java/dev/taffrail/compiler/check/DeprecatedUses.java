@@ -85,6 +85,7 @@ public final class DeprecatedUses {
         part -> {
           switch (part) {
             case IrExpr.CallFunction call -> used("function", call.function(), call.span());
+            case IrExpr.CallExternal call -> used("function", call.function(), call.span());
             case IrExpr.LookUp look -> used("index", look.index(), look.span());
             case IrExpr.ModuleValue value -> used("let", value.id(), value.span());
             default -> {}

@@ -2,6 +2,7 @@ package dev.taffrail.compiler.check;
 
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ast.TestStatement;
+import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.compiler.type.ObjectType;
@@ -10,7 +11,9 @@ import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.object.GroupKind;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ final class GivenTyping {
   private Optional<IrExpr> request = Optional.empty();
   private Optional<Set<GroupKind>> complete = Optional.empty();
   private Optional<IrExpr> asOf = Optional.empty();
+  private final Map<GlobalId, IrExpr> externals = new LinkedHashMap<>();
 
   GivenTyping(ExpressionChecker expressions) {
     this.expressions = expressions;
@@ -46,7 +50,8 @@ final class GivenTyping {
       object = Optional.of(object(line.value(), context, true));
     }
     return new Typed(
-        new IrTest.Given(line.span(), object, old, request), new IrTest.World(complete, asOf));
+        new IrTest.Given(line.span(), object, old, request),
+        new IrTest.World(complete, asOf, externals));
   }
 
   private void entry(Expr.Entry entry, Context context) {
@@ -64,11 +69,7 @@ final class GivenTyping {
       case "complete" -> complete = Optional.of(kinds(field.value()));
       case "asOf" -> asOf = Optional.of(expressions.expect(field.value(), context, Scalar.INSTANT));
       case "externals" ->
-          expressions.report(
-              TypeDiagnostics.notAvailable(
-                  field.name().span(),
-                  "`%s` in a test".formatted(field.name()),
-                  "A test gives `object`, `old`, `request`, `asOf` and `complete` so far."));
+          externals.putAll(new AnswersTyping(expressions).answers(field.value(), context));
       default -> expressions.report(TypeDiagnostics.unknownField(field.name(), "given", KEYS, ""));
     }
   }

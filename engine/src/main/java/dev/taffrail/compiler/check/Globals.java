@@ -110,6 +110,8 @@ final class Globals {
       }
       case Declaration.Function function ->
           new Value.Function(function(module, function, declared.file()));
+      case Declaration.ExternalFunction function ->
+          new Value.Function(external(module, function, declared.file()));
       case Declaration.Index index ->
           new Value.Index(
               keys.typeOf(new GlobalId(module, index.name().text()), index, declared.file()));
@@ -145,14 +147,42 @@ final class Globals {
       seen =
           new FunctionSignature(
               id,
-              function.parameters().stream().map(p -> p.name().text()).toList(),
-              function.parameters().stream().map(p -> types.resolve(p.type(), file)).toList(),
+              names(function.parameters()),
+              types(function.parameters(), file),
               types.resolve(function.result(), file),
               function.isPrivate(),
+              false,
               function.name().span());
       functions.put(id, seen);
     }
     return seen;
+  }
+
+  private FunctionSignature external(
+      String module, Declaration.ExternalFunction function, FileScope file) {
+    var id = new GlobalId(module, function.name().text());
+    FunctionSignature seen = functions.get(id);
+    if (seen == null) {
+      seen =
+          new FunctionSignature(
+              id,
+              names(function.parameters()),
+              types(function.parameters(), file),
+              types.resolve(function.result(), file),
+              false,
+              true,
+              function.name().span());
+      functions.put(id, seen);
+    }
+    return seen;
+  }
+
+  private static List<String> names(List<Declaration.FunctionParameter> parameters) {
+    return parameters.stream().map(p -> p.name().text()).toList();
+  }
+
+  private List<Type> types(List<Declaration.FunctionParameter> parameters, FileScope file) {
+    return parameters.stream().map(p -> types.resolve(p.type(), file)).toList();
   }
 
   /** Extension members of a name that a file can see: those of its module and of its imports. */
@@ -199,6 +229,7 @@ final class Globals {
         List.of(declared.extension().receiver().text()),
         List.of(receiver),
         types.resolve(member.type(), declared.file()),
+        false,
         false,
         member.name().span());
   }

@@ -37,6 +37,7 @@ final class Sizes {
       case IrExpr.CallBuiltin e -> ofBuiltin(e, names);
       case IrExpr.CallFunction e ->
           ofFunction(program.function(e.function()), arguments(e.arguments(), names));
+      case IrExpr.CallExternal e -> object(e.function().name());
       case IrExpr.LookUp e -> Polynomial.of(new Size(Dimension.INDEX, e.index().name()));
       case IrExpr.ObjectsOf e -> Polynomial.of(new Size(Dimension.CLUSTER, kinds(e.source())));
       case IrExpr.Must e -> of(e.operand(), names);

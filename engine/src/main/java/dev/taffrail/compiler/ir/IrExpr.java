@@ -106,6 +106,14 @@ public sealed interface IrExpr {
     }
   }
 
+  /** A function that the host answers. */
+  record CallExternal(Span span, Type type, GlobalId function, List<IrExpr> arguments)
+      implements IrExpr {
+    public CallExternal {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
   /** {@code x!}. */
   record Must(Span span, Type type, IrExpr operand) implements IrExpr {}
 

@@ -10,6 +10,7 @@ public record IrProgram(
     Map<GlobalId, IrFunction> functions,
     Map<GlobalId, IrFunction> values,
     Map<GlobalId, IrIndex> indexes,
+    Map<GlobalId, IrExternal> externals,
     Map<ParameterId, IrParameter> parameters,
     List<IrTest> tests,
     IrGovernance governance) {
@@ -19,12 +20,14 @@ public record IrProgram(
     functions = Map.copyOf(functions);
     values = Map.copyOf(values);
     indexes = Map.copyOf(indexes);
+    externals = Map.copyOf(externals);
     parameters = Map.copyOf(parameters);
   }
 
   /** The same program with other policies to judge. */
   public IrProgram withPolicies(List<IrPolicy> others) {
-    return new IrProgram(others, functions, values, indexes, parameters, tests, governance);
+    return new IrProgram(
+        others, functions, values, indexes, externals, parameters, tests, governance);
   }
 
   /** A function that something in the program calls. */
@@ -35,6 +38,15 @@ public record IrProgram(
   /** A let of a module that something in the program names. */
   public IrFunction value(GlobalId id) {
     return existing(values.get(id), id);
+  }
+
+  /** A function of the host that something in the program calls. */
+  public IrExternal external(GlobalId id) {
+    IrExternal found = externals.get(id);
+    if (found == null) {
+      throw new IllegalStateException("nothing is declared as " + id);
+    }
+    return found;
   }
 
   private static IrFunction existing(@Nullable IrFunction found, GlobalId id) {

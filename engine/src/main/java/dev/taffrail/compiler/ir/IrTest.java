@@ -4,6 +4,8 @@ import dev.taffrail.compiler.type.RequestType;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.object.GroupKind;
 import dev.taffrail.source.Span;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,18 +43,27 @@ public record IrTest(
    *
    * @param complete kinds of which nothing is missing, beside those that are given; empty for all
    * @param asOf its value is a moment
+   * @param externals what functions of the host answer: a map from the argument, or a list of
+   *     records with the arguments by name and {@link #ANSWER}
    */
-  public record World(Optional<Set<GroupKind>> complete, Optional<IrExpr> asOf) {
+  public record World(
+      Optional<Set<GroupKind>> complete, Optional<IrExpr> asOf, Map<GlobalId, IrExpr> externals) {
+    /** The field of a record that has the answer. */
+    public static final String ANSWER = "answer";
+
     /** Nothing is said of it. */
-    public static final World UNKNOWN = new World(Optional.empty(), Optional.empty());
+    public static final World UNKNOWN = new World(Optional.empty(), Optional.empty(), Map.of());
 
     public World {
       complete = complete.map(Set::copyOf);
+      externals = Collections.unmodifiableMap(new LinkedHashMap<>(externals));
     }
 
     /** This, and where it is silent what an earlier line says. */
     public World or(World earlier) {
-      return new World(complete.or(earlier::complete), asOf.or(earlier::asOf));
+      var all = new LinkedHashMap<>(earlier.externals);
+      all.putAll(externals);
+      return new World(complete.or(earlier::complete), asOf.or(earlier::asOf), all);
     }
   }
 

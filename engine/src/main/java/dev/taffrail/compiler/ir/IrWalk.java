@@ -29,6 +29,7 @@ public final class IrWalk {
       case IrExpr.Index e -> List.of(e.receiver(), e.index());
       case IrExpr.CallBuiltin e -> e.arguments();
       case IrExpr.CallFunction e -> e.arguments();
+      case IrExpr.CallExternal e -> e.arguments();
       case IrExpr.Must e -> List.of(e.operand());
       case IrExpr.Coalesce e -> List.of(e.left(), e.right());
       case IrExpr.Narrowed e -> List.of(e.operand());

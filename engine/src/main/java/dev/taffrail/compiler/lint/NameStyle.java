@@ -42,6 +42,10 @@ final class NameStyle {
         function.parameters().forEach(parameter -> lower(parameter.name()));
         function.lets().forEach(let -> lower(let.name()));
       }
+      case Declaration.ExternalFunction function -> {
+        lower(function.name());
+        function.parameters().forEach(parameter -> lower(parameter.name()));
+      }
       case Declaration.Extension extension -> {
         lower(extension.receiver());
         extension.members().forEach(member -> lower(member.name()));

@@ -10,6 +10,7 @@ import dev.taffrail.grammar.TaffrailParser.AnnotationContext;
 import dev.taffrail.grammar.TaffrailParser.DeclarationContext;
 import dev.taffrail.grammar.TaffrailParser.EnumerationContext;
 import dev.taffrail.grammar.TaffrailParser.ExtensionContext;
+import dev.taffrail.grammar.TaffrailParser.ExternalFunctionContext;
 import dev.taffrail.grammar.TaffrailParser.FunctionContext;
 import dev.taffrail.grammar.TaffrailParser.FunctionParameterContext;
 import dev.taffrail.grammar.TaffrailParser.FunctionParametersContext;
@@ -63,6 +64,9 @@ final class DeclarationBuilder {
     if (declaration.let() != null) {
       var let = statements.let(declaration.let());
       return new Declaration.ModuleLet(let.span(), documentation, annotations, let);
+    }
+    if (declaration.externalFunction() != null) {
+      return external(declaration.externalFunction(), documentation, annotations);
     }
     if (declaration.index() != null) {
       return index(declaration.index(), documentation, annotations);
@@ -120,6 +124,26 @@ final class DeclarationBuilder {
         expressions.types().type(function.type()),
         lets,
         expressions.expression(function.expr()));
+  }
+
+  private Declaration external(
+      ExternalFunctionContext function, List<DocLine> documentation, List<Annotation> annotations) {
+    return new Declaration.ExternalFunction(
+        context.span(function),
+        documentation,
+        annotations,
+        context.ident(function.ident()),
+        parameters(function.functionParameters()),
+        expressions.types().type(function.type()),
+        expressions.strings().plainLiteral(function.string(), "a provider"),
+        function.option().stream()
+            .map(
+                option ->
+                    new Declaration.Metadata(
+                        context.span(option),
+                        context.ident(option.ident()),
+                        expressions.expression(option.expr())))
+            .toList());
   }
 
   private List<Declaration.FunctionParameter> parameters(FunctionParametersContext parameters) {

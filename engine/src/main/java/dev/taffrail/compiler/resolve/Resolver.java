@@ -133,6 +133,8 @@ public final class Resolver {
               put(values, "parameter", parameter.name(), parameter, file);
           case Declaration.Function function ->
               put(values, "function", function.name(), function, file);
+          case Declaration.ExternalFunction function ->
+              put(values, "function", function.name(), function, file);
           case Declaration.ModuleLet let -> put(values, "let", let.let().name(), let, file);
           case Declaration.TypeAlias alias -> put(types, "type", alias.name(), alias, file);
           case Declaration.EnumType named -> put(types, "enum", named.name(), named, file);

@@ -142,7 +142,8 @@ final class Sensitivity {
     return known;
   }
 
-  private Set<Integer> arguments(IrExpr.CallFunction call, Set<Integer> names) {
+  /** Which arguments of a call may hold a secret; the slots of the function's parameters. */
+  Set<Integer> arguments(IrExpr.CallFunction call, Set<Integer> names) {
     var sensitive = new HashSet<Integer>();
     for (int i = 0; i < call.arguments().size(); i++) {
       if (holds(call.arguments().get(i), names)) {

@@ -8,6 +8,8 @@ import dev.taffrail.compiler.ir.ParameterId;
 import dev.taffrail.object.GroupKind;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
+import dev.taffrail.runtime.external.Answers;
+import dev.taffrail.runtime.external.Question;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.value.ErrorCode;
@@ -76,6 +78,21 @@ public final class Environment {
     return keepingWhat(reads -> !reads.asOf(), in(world.at(moment)));
   }
 
+  /** The same with other answers of the host; what depends on those before is not kept. */
+  public Environment asking(Answers others) {
+    return keepingWhat(reads -> reads.externals().isEmpty(), in(world.asking(others)));
+  }
+
+  /** The same for finding out what policies ask; nothing of it is seen or kept. */
+  public Environment probing() {
+    return new Environment(program, parameters, builtins, calls, world, Observer.NONE);
+  }
+
+  /** What the host answered so far. */
+  public Answers answers() {
+    return world.answers();
+  }
+
   /**
    * The same after objects of a kind have changed; indexes, lets and results that cannot read the
    * kind are kept.
@@ -109,6 +126,7 @@ public final class Environment {
         case Lookup.Entry entry -> trees(index(entry.index(), interpreter).get(entry.key()));
         case Lookup.Every every -> trees(snapshot.objects(every.source()));
         case Lookup.Moment moment -> List.of(asOf().text());
+        case Lookup.Asked asked -> List.of(answers().meaning(asked.question()));
         case Lookup.One one ->
             snapshot.find(one.key()) instanceof ObjectValue found
                 ? trees(List.of(found))
@@ -140,6 +158,11 @@ public final class Environment {
     return known;
   }
 
+  /** The moment for which everything is judged. */
+  public Optional<Instant> moment() {
+    return world.asOf();
+  }
+
   InstantValue asOf() {
     return world
         .asOf()
@@ -148,6 +171,11 @@ public final class Environment {
             () ->
                 new EvaluationError(
                     ErrorCode.NO_DATA, "`asOf` is not known: no time was given for this run"));
+  }
+
+  /** A call of a function of the host, as it leaves the engine. */
+  Question question(GlobalId function, List<Value> arguments) {
+    return Question.of(program.external(function), arguments);
   }
 
   IrFunction function(GlobalId id) {

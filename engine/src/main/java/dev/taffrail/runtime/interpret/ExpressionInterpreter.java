@@ -69,6 +69,7 @@ final class ExpressionInterpreter {
       case IrExpr.Index e -> index(e, frame);
       case IrExpr.CallBuiltin e -> callBuiltin(e, frame);
       case IrExpr.CallFunction e -> callFunction(e, frame);
+      case IrExpr.CallExternal e -> ask(e, frame);
       case IrExpr.Must e -> must(e, frame);
       case IrExpr.Coalesce e -> {
         Value left = evaluate(e.left(), frame);
@@ -248,6 +249,16 @@ final class ExpressionInterpreter {
     var builtin = environment.builtins().builtin(call.signature());
     try {
       return builtin.code().call(arguments, environment.calls());
+    } catch (EvaluationError e) {
+      throw Places.of(call.arguments(), frame, this).map(e::at).orElse(e);
+    }
+  }
+
+  private Value ask(IrExpr.CallExternal call, Frame frame) {
+    var question = environment.question(call.function(), evaluateAll(call.arguments(), frame));
+    frame.lookups.add(new Lookup.Asked(question));
+    try {
+      return environment.answers().of(question);
     } catch (EvaluationError e) {
       throw Places.of(call.arguments(), frame, this).map(e::at).orElse(e);
     }

@@ -2,6 +2,7 @@ package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrPolicy;
+import dev.taffrail.runtime.external.Question;
 import dev.taffrail.runtime.inventory.ObjectKey;
 import dev.taffrail.value.Value;
 
@@ -16,6 +17,9 @@ public sealed interface Lookup {
 
   /** One object. */
   record One(ObjectKey key) implements Lookup {}
+
+  /** A function that the host answers. */
+  record Asked(Question question) implements Lookup {}
 
   /** The moment for which everything is judged. */
   record Moment() implements Lookup {}

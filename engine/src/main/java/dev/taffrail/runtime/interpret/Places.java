@@ -69,6 +69,7 @@ final class Places {
           ofValue(evaluator.evaluate(call, frame))
               .or(() -> inFunction(call, frame, evaluator))
               .or(() -> of(call.arguments(), frame, evaluator));
+      case IrExpr.CallExternal call -> of(call.arguments(), frame, evaluator);
       case IrExpr.Update update -> ofValue(evaluator.evaluate(update, frame));
       case IrExpr.ReadRecord read -> ofRecordField(read, frame, evaluator);
       case IrExpr.Comprehension comprehension ->

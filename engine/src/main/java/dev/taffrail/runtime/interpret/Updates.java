@@ -6,6 +6,7 @@ import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
+import dev.taffrail.runtime.external.ValueNodes;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;

@@ -116,6 +116,7 @@ final class FieldReadSearch {
         call.arguments().forEach(this::passOn);
         function(program.functions().get(call.function()));
       }
+      case IrExpr.CallExternal call -> use(call.arguments());
       case IrExpr.IsType test -> {
         if (records(test.tested()).isEmpty()) {
           untyped(test.operand());

@@ -20,18 +20,23 @@ import java.util.Set;
  * @param asked kinds it reads only if they are complete, since it asks for that
  * @param dynamic it looks up objects of kinds that only manifests name
  * @param asOf it asks for the time
+ * @param externals functions of the host that it calls
  */
 public record Reads(
-    Set<IrPolicy.Target> sources, Set<IrPolicy.Target> asked, boolean dynamic, boolean asOf) {
+    Set<IrPolicy.Target> sources,
+    Set<IrPolicy.Target> asked,
+    boolean dynamic,
+    boolean asOf,
+    Set<GlobalId> externals) {
 
   /** Only the objects of some kinds. */
   public static Reads of(IrPolicy.Target source) {
-    return new Reads(Set.of(source), Set.of(), false, false);
+    return new Reads(Set.of(source), Set.of(), false, false, Set.of());
   }
 
   /** Whether anything but the object under review can decide. */
   public boolean any() {
-    return dynamic || asOf || !sources.isEmpty() || !asked.isEmpty();
+    return dynamic || asOf || !externals.isEmpty() || !sources.isEmpty() || !asked.isEmpty();
   }
 
   /** The kinds without which there is no verdict. */
@@ -80,13 +85,14 @@ public record Reads(
     private final Set<IrPolicy.Target> asked = new LinkedHashSet<>();
     private boolean dynamic;
     private boolean asOf;
+    private final Set<GlobalId> externals = new LinkedHashSet<>();
 
     Search(IrProgram program) {
       this.program = program;
     }
 
     Reads found() {
-      return new Reads(sources, asked, dynamic, asOf);
+      return new Reads(sources, asked, dynamic, asOf, externals);
     }
 
     void all(List<IrExpr> expressions) {
@@ -106,6 +112,7 @@ public record Reads(
         case IrExpr.FindObject found -> sources.add(stored(found));
         case IrExpr.FindAny found -> dynamic = true;
         case IrExpr.AsOf moment -> asOf = true;
+        case IrExpr.CallExternal call -> externals.add(call.function());
         case IrExpr.ReferrersOf referrers -> sources.add(referrers.source());
         case IrExpr.IsComplete question -> {
           asked.add(question.source());

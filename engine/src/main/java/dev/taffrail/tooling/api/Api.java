@@ -5,6 +5,7 @@ import dev.taffrail.compiler.ast.Declaration.Metadata;
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ast.Ident;
 import dev.taffrail.compiler.ast.PolicyFile;
+import dev.taffrail.compiler.ast.TypeExpr;
 import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.source.Span;
 import dev.taffrail.tooling.api.Entry.Facet;
@@ -42,6 +43,11 @@ final class Api {
           add("function", module + "." + function.name(), Map.of(Facet.SIGNATURE, of(function)));
         }
       }
+      case Declaration.ExternalFunction function ->
+          add(
+              "external function",
+              module + "." + function.name(),
+              Map.of(Facet.SIGNATURE, of(function.parameters(), function.result())));
       case Declaration.TypeAlias alias ->
           add("type", module + "." + alias.name(), Map.of(Facet.TYPE, text(alias.type().span())));
       case Declaration.EnumType named ->
@@ -114,10 +120,14 @@ final class Api {
   }
 
   private static String of(Declaration.Function function) {
-    return function.parameters().stream()
+    return of(function.parameters(), function.result());
+  }
+
+  private static String of(List<Declaration.FunctionParameter> parameters, TypeExpr result) {
+    return parameters.stream()
             .map(p -> p.name() + ": " + text(p.type().span()))
             .collect(Collectors.joining(", ", "(", ") -> "))
-        + text(function.result().span());
+        + text(result.span());
   }
 
   private static Optional<String> metadata(List<Metadata> lines, String key) {

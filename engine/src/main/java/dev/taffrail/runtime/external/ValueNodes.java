@@ -1,6 +1,7 @@
-package dev.taffrail.runtime.interpret;
+package dev.taffrail.runtime.external;
 
 import dev.taffrail.object.Node;
+import dev.taffrail.value.DurationValue;
 import dev.taffrail.value.EnumValue;
 import dev.taffrail.value.IntOrString;
 import dev.taffrail.value.JsonValue;
@@ -11,15 +12,16 @@ import dev.taffrail.value.RecordValue;
 import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
 import dev.taffrail.value.ValuePrinter;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Values as they would be written in a manifest; all of a value has one place. */
-final class ValueNodes {
+public final class ValueNodes {
   private ValueNodes() {}
 
-  static Node of(Value value, int start, int end) {
+  public static Node of(Value value, int start, int end) {
     return switch (value) {
       case Value.Absent absent -> new Node.Null(start, end);
       case Value.Bool bool -> new Node.Bool(bool.value(), start, end);
@@ -42,8 +44,19 @@ final class ValueNodes {
       }
       case ObjectValue object -> moved(object.node(), start, end);
       case JsonValue json -> moved(json.node(), start, end);
+      case DurationValue time -> new Node.Text(seconds(time), start, end);
       default -> new Node.Text(ValuePrinter.plain(value), start, end);
     };
+  }
+
+  /** Literals of the language have units that manifests do not know, such as days. */
+  private static String seconds(DurationValue time) {
+    var value = time.value();
+    return BigDecimal.valueOf(value.getSeconds())
+            .add(BigDecimal.valueOf(value.getNano(), 9))
+            .stripTrailingZeros()
+            .toPlainString()
+        + "s";
   }
 
   private static Node sequence(Collection<Value> elements, int start, int end) {
@@ -63,7 +76,7 @@ final class ValueNodes {
   }
 
   /** The same tree at another place. */
-  static Node moved(Node node, int start, int end) {
+  public static Node moved(Node node, int start, int end) {
     return switch (node) {
       case Node.Text text -> new Node.Text(text.value(), start, end);
       case Node.Bool bool -> new Node.Bool(bool.value(), start, end);

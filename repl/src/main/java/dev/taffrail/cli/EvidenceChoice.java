@@ -1,0 +1,34 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.EvidenceFile;
+import dev.taffrail.PolicySet;
+import dev.taffrail.finding.Evidence;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The time of a run and the recorded answers it uses, from the command line. */
+final class EvidenceChoice {
+  private EvidenceChoice() {}
+
+  /** The policies as the options want them. */
+  static PolicySet applied(CheckOptions options, PolicySet policies) throws UsageMistake {
+    Optional<Evidence> evidence =
+        options.evidence().isPresent()
+            ? Optional.of(read(options.evidence().get()))
+            : Optional.empty();
+    Instant moment =
+        options.date().or(() -> evidence.flatMap(Evidence::asOf)).orElseGet(Instant::now);
+    PolicySet timed = policies.asOf(moment);
+    return evidence.map(timed::replaying).orElse(timed);
+  }
+
+  private static Evidence read(String file) throws UsageMistake {
+    return switch (EvidenceFile.read(Paths.text(file))) {
+      case EvidenceFile.Result.Read read -> read.evidence();
+      case EvidenceFile.Result.Unreadable unreadable ->
+          throw new UsageMistake(
+              "%s: %s".formatted(unreadable.span(), unreadable.message()),
+              "--evidence takes answers that were recorded: see docs/cli.md");
+    };
+  }
+}
