@@ -57,7 +57,7 @@ final class SchemaAnnotations {
     if (!kinds.own().isEmpty()) {
       imported.annotations().forEach(reading::add);
     }
-    return new ImportedFacts(reading.podTemplates, reading.references, reading.views);
+    return new ImportedFacts(Map.of(), reading.podTemplates, reading.references, reading.views);
   }
 
   private void add(Annotation annotation) {
@@ -145,7 +145,7 @@ final class SchemaAnnotations {
     if (seen.isEmpty() || carrier.isEmpty() || !leads(arguments, carrier.get(), steps, "text")) {
       return;
     }
-    boolean whole = !seen.get().fields().containsKey("apiVersion");
+    boolean whole = !seen.get().kind().orElseThrow().isStated();
     views.add(
         new DeclaredView(
             group(carrier.get()),

@@ -8,17 +8,21 @@ import dev.taffrail.compiler.schema.custom.CustomTypes;
 import dev.taffrail.compiler.schema.custom.DefinitionProblem;
 import dev.taffrail.compiler.schema.custom.DefinitionReader;
 import dev.taffrail.compiler.schema.custom.ImportedFacts;
+import dev.taffrail.compiler.schema.custom.JsonSchemaReader;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.DiagnosticSink;
+import dev.taffrail.object.EmbeddedText;
 import dev.taffrail.object.FieldPath;
+import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Located;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.object.ManifestReader;
+import dev.taffrail.object.Node;
 import dev.taffrail.object.NodeLocator;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
@@ -27,6 +31,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What policy files import from schemas.
@@ -53,7 +58,14 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
   }
 
   private record Imported(
-      SourceFile file, Header.ImportSchema written, List<CustomDefinition> definitions) {
+      SourceFile file,
+      Header.ImportSchema written,
+      List<CustomDefinition> definitions,
+      Map<String, ObjectType> types) {
+
+    Imported(SourceFile file, Header.ImportSchema written) {
+      this(file, written, List.of(), Map.of());
+    }
 
     String alias() {
       return written.alias().text();
@@ -62,6 +74,9 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
 
   /** The imports while they are read. */
   private static final class Reading {
+    /** Annotations that make a document of what a schema describes. */
+    private static final List<String> SEEN = List.of("embedded", "view");
+
     private final SchemaTypes schema;
     private final ImportedFiles access;
     private final DiagnosticSink diagnostics;
@@ -76,20 +91,59 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
     }
 
     void add(SourceFile file, Header.ImportSchema imported) {
-      imports.add(new Imported(file, imported, definitions(file, imported)));
+      imports.add(read(file, imported));
     }
 
-    private List<CustomDefinition> definitions(SourceFile file, Header.ImportSchema imported) {
+    private Imported read(SourceFile file, Header.ImportSchema imported) {
       Span place = imported.path().span();
       String path = imported.path().plainText().orElse("");
       return switch (access.findInside(file, path)) {
         case ImportedFiles.Found.Refused refused -> {
           unusable(place, path, refused.reason(), "Give the path from the folder of this file.");
-          yield List.of();
+          yield new Imported(file, imported);
         }
-        case ImportedFiles.Found.File found ->
-            definitions(place, path, new ManifestReader().read(found.source()));
+        case ImportedFiles.Found.File found -> {
+          Optional<Node.Mapping> jsonSchema = jsonSchema(found.source());
+          yield jsonSchema.isPresent()
+              ? new Imported(
+                  file,
+                  imported,
+                  List.of(),
+                  types(imported, path, found.source(), jsonSchema.get()))
+              : new Imported(
+                  file,
+                  imported,
+                  definitions(place, path, new ManifestReader().read(found.source())),
+                  Map.of());
+        }
       };
+    }
+
+    private static Optional<Node.Mapping> jsonSchema(SourceFile source) {
+      EmbeddedText read = EmbeddedText.yaml(source.span(0, source.text().length()));
+      return read.problems().isEmpty()
+              && read.documents().size() == 1
+              && read.documents().getFirst() instanceof Node.Mapping root
+              && JsonSchemaReader.isSchema(root)
+          ? Optional.of(root)
+          : Optional.empty();
+    }
+
+    private Map<String, ObjectType> types(
+        Header.ImportSchema imported, String path, SourceFile source, Node.Mapping root) {
+      boolean seen = imported.annotations().stream().anyMatch(a -> SEEN.contains(a.name().text()));
+      var result = JsonSchemaReader.read(source, root, seen);
+      for (JsonSchemaReader.Problem problem : result.problems()) {
+        Span there = NodeLocator.locate(source, root, problem.path()).span();
+        diagnostics.report(
+            Diagnostic.of(
+                    DiagnosticCode.E0192,
+                    imported.path().span(),
+                    "schema `%s` says what no type can say".formatted(path))
+                .related(there, problem.message())
+                .help(problem.help()));
+      }
+      return result.types();
     }
 
     private List<CustomDefinition> definitions(Span place, String path, Manifest manifest) {
@@ -109,8 +163,9 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
         unusable(
             place,
             path,
-            "there is no CustomResourceDefinition in it",
-            "A definition has `apiVersion: apiextensions.k8s.io/v1`.");
+            "there is no CustomResourceDefinition and no JSON Schema in it",
+            "A definition has `apiVersion: apiextensions.k8s.io/v1`; a JSON Schema has `$schema` or"
+                + " `properties`.");
       }
       result.definitions().forEach(d -> checkConflict(place, d));
       return result.definitions();
@@ -155,13 +210,27 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
                 .computeIfAbsent(imported.file(), f -> new LinkedHashMap<>())
                 .computeIfAbsent(imported.alias(), a -> new LinkedHashMap<>());
         imported.definitions().forEach(d -> types.putAll(CustomTypes.names(all, d)));
+        types.putAll(imported.types());
       }
-      ImportedFacts facts = ImportedFacts.NONE;
+      ImportedFacts facts = ImportedFacts.ofKinds(statedKinds());
       for (Imported imported : imports) {
         var kinds = new ImportedKinds(all, imported.alias(), byFile.get(imported.file()));
         facts = facts.and(SchemaAnnotations.read(imported.written(), kinds, diagnostics));
       }
       return new SchemaImports(CustomTypes.with(all, facts), new ImportedTypes(typed(byFile)));
+    }
+
+    /** What a JSON Schema says of a kind that has no definition. */
+    private Map<GroupVersionKind, ObjectType> statedKinds() {
+      var kinds = new LinkedHashMap<GroupVersionKind, ObjectType>();
+      for (Imported imported : imports) {
+        for (ObjectType type : imported.types().values()) {
+          type.kind()
+              .filter(ObjectType.Kind::isStated)
+              .ifPresent(kind -> kinds.putIfAbsent(kind.identity(), type));
+        }
+      }
+      return kinds;
     }
 
     private static Map<SourceFile, Map<String, Map<String, Type>>> typed(

@@ -54,6 +54,7 @@ public enum DiagnosticCode {
   E0180("message would print a secret"),
   E0190("annotation of an import does not fit"),
   E0191("path is not in the schema"),
+  E0192("JSON Schema says what no type can say"),
   E0205("external function not valid"),
   E0206("secret would be given to a provider"),
   W0201("a typo would pass silently", Level.WARNING),

@@ -57,9 +57,12 @@ final class Choices {
     return moment;
   }
 
-  /** The engine for a command with the option {@code --kubernetes}. */
+  /** The engine for a command with the options {@code --kubernetes} and {@code --schemas}. */
   static PolicyEngine engine(ParseResult arguments) throws UsageMistake {
-    return engine(Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)));
+    List<String> none = List.of();
+    return engine(
+        Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
+        SchemaChoice.of(List.copyOf(arguments.matchedOptionValue("--schemas", none))));
   }
 
   /** An engine with the standard library, for the given Kubernetes version or the newest. */

@@ -15,6 +15,7 @@ final class CompileCommand implements Command {
     var spec = CommandSpec.create().name("taffrail compile");
     spec.addPositional(Options.policies());
     spec.addOption(Options.kubernetes());
+    spec.addOption(Options.schemas());
     spec.addOption(
         OptionSpec.builder("--quiet")
             .description("Print errors only: no warnings, no counts.")

@@ -17,6 +17,7 @@ final class CostCommand implements Command {
     var spec = CommandSpec.create().name("taffrail cost");
     spec.addPositional(Options.policies());
     spec.addOption(Options.kubernetes());
+    spec.addOption(Options.schemas());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
     spec.usageMessage()

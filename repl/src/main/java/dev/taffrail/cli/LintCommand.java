@@ -24,6 +24,7 @@ final class LintCommand implements Command {
             .description("Take away what has no effect: unused lets, needless `??` and `!`.")
             .build());
     spec.addOption(Options.kubernetes());
+    spec.addOption(Options.schemas());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
     spec.usageMessage()

@@ -16,6 +16,14 @@ final class Options {
         .build();
   }
 
+  static OptionSpec schemas() {
+    return repeatable("--schemas", "PATH")
+        .description(
+            "A file or folder with CustomResourceDefinitions, whose custom resources are held"
+                + " against them. May be given several times.")
+        .build();
+  }
+
   static OptionSpec noColor() {
     return OptionSpec.builder("--no-color")
         .description("No colours; the same as setting NO_COLOR.")

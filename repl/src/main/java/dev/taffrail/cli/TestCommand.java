@@ -38,7 +38,7 @@ final class TestCommand implements Command {
     var output = options.resultOutput(surroundings.out());
     var coverageOutput = options.coverageOutput(surroundings.out());
     var choice = PolicyChoice.of(options.paths());
-    var engine = Choices.engine(options.kubernetes());
+    var engine = Choices.engine(arguments);
     return switch (engine.compileTests(choice.files(), choice.modules())) {
       case TestCompilation.Rejected rejected -> {
         Diagnostics.show(rejected.diagnostics(), colour, surroundings);

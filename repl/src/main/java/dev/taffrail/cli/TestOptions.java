@@ -9,7 +9,6 @@ import picocli.CommandLine.ParseResult;
 record TestOptions(
     List<String> paths,
     List<String> filters,
-    Optional<String> kubernetes,
     String format,
     Optional<String> output,
     boolean coverage,
@@ -30,7 +29,6 @@ record TestOptions(
     return new TestOptions(
         paths,
         List.copyOf(arguments.matchedOptionValue("--filter", none)),
-        Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
         Choices.word(
             "there is no format",
             arguments.matchedOptionValue("--format", "text"),

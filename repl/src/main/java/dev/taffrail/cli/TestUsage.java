@@ -47,6 +47,7 @@ final class TestUsage {
                     + " case. Repeatable.")
             .build(),
         Options.kubernetes(),
+        Options.schemas(),
         Options.single("--format", "FORMAT")
             .description("How the results are printed: text, json or junit. Default: text.")
             .build(),

@@ -79,6 +79,17 @@ class CheckTest {
     assertTrue(none.err().contains("there is no CustomResourceDefinition"), none.err());
   }
 
+  @ParameterizedTest
+  @CsvSource({"compile", "test", "lint", "cost"})
+  void everyCommandAboutPoliciesTakesSchemas(String command) {
+    String policies = CUSTOM + "fixtures.rail";
+    var run = Run.of(command, "--schemas=" + CUSTOM + "crds", policies);
+    assertTrue((run.out() + run.err()).contains("no field `sise`"), run.out() + run.err());
+    assertEquals(2, run.status());
+    var none = Run.of(command, policies);
+    assertTrue(none.status() < 2, none.err());
+  }
+
   @Test
   void policiesThatDoNotCompileAreStatus2AndAllMistakesAreShown() {
     var run = Run.of("check", "--policies", INPUTS + "broken", MANIFESTS);

@@ -27,7 +27,20 @@ public final class ObjectType implements Type, Shape {
    * @param identity group, version and kind
    * @param namespaced objects of it live in a namespace
    */
-  public record Kind(GroupVersionKind identity, boolean namespaced) {}
+  public record Kind(GroupVersionKind identity, boolean namespaced) {
+    /** A group that no API server can serve. */
+    private static final String UNSTATED = "schemas";
+
+    /** The kind of documents that do not say what they are. */
+    public static Kind unstated(String schema, String name) {
+      return new Kind(new GroupVersionKind(UNSTATED + ":" + schema, "v1", name), true);
+    }
+
+    /** Whether objects say what they are, by their {@code apiVersion} and {@code kind}. */
+    public boolean isStated() {
+      return !identity.group().startsWith(UNSTATED + ":");
+    }
+  }
 
   public ObjectType(
       String id,

@@ -45,7 +45,8 @@ final class Conversions {
   }
 
   private static Value decode(Node node, Place place, Type type, Environment environment) {
-    if (type instanceof ObjectType wanted && wanted.kind().isPresent()) {
+    if (type instanceof ObjectType wanted
+        && wanted.kind().filter(ObjectType.Kind::isStated).isPresent()) {
       if (node instanceof Node.Mapping mapping && isKind(mapping, wanted)) {
         return ObjectValue.root(wanted, mapping, place);
       }

@@ -137,12 +137,14 @@ public final class CustomTypes implements SchemaTypes {
 
   @Override
   public Optional<ObjectType> typeOf(GroupVersionKind kind) {
-    return Optional.ofNullable(types.get(kind)).or(() -> kubernetes.typeOf(kind));
+    return Optional.ofNullable(types.get(kind))
+        .or(() -> kubernetes.typeOf(kind))
+        .or(() -> Optional.ofNullable(facts.kinds().get(kind)));
   }
 
   @Override
   public boolean isKnown(GroupVersionKind kind) {
-    return types.containsKey(kind) || kubernetes.isKnown(kind);
+    return types.containsKey(kind) || kubernetes.isKnown(kind) || facts.kinds().containsKey(kind);
   }
 
   @Override
