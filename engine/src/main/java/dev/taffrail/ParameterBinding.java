@@ -91,6 +91,32 @@ final class ParameterBinding {
     return compiled(environment(values), program.governance());
   }
 
+  /**
+   * Values as far as they are known, for a prompt: there a policy without them can wait.
+   *
+   * @param problems what is wrong with the values that were given
+   */
+  record Partial(Map<ParameterId, Value> values, List<Diagnostic> problems) {}
+
+  Partial bindWhatIsKnown(List<ParameterValue> given) {
+    var problems = new DiagnosticCollector();
+    var values = new HashMap<ParameterId, Value>();
+    var named = namedParameters();
+    for (ParameterValue value : given) {
+      for (IrParameter parameter : named.getOrDefault(value.name(), List.of())) {
+        decode(value, parameter, problems)
+            .ifPresent(decoded -> values.put(parameter.id(), decoded));
+      }
+    }
+    addDefaults(values, new DiagnosticCollector());
+    return new Partial(Map.copyOf(values), problems.inSourceOrder());
+  }
+
+  /** The names under which the parameters can be given values. */
+  Set<String> names() {
+    return namedParameters().keySet();
+  }
+
   private Compilation compiled(Environment environment, IrGovernance outside) {
     var evaluator = new Evaluator(program, calls.types(), environment).asking(new Answers(answers));
     var governance = new Governance(program, outside, calls.types(), environment);

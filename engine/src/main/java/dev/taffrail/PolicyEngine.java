@@ -3,6 +3,8 @@ package dev.taffrail;
 import dev.taffrail.compiler.Compiler;
 import dev.taffrail.compiler.ImportedFiles;
 import dev.taffrail.compiler.Library;
+import dev.taffrail.compiler.ast.PolicyFile;
+import dev.taffrail.compiler.check.Watcher;
 import dev.taffrail.compiler.cost.Cost;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.schema.SchemaCatalog;
@@ -20,12 +22,14 @@ import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
 import dev.taffrail.report.Summary;
 import dev.taffrail.runtime.LiveScan;
+import dev.taffrail.runtime.Scan;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
 import dev.taffrail.runtime.external.AnswerSource;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.read.ContextualDefaults;
 import dev.taffrail.runtime.read.FieldReader;
+import dev.taffrail.session.Reference;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.tooling.api.ApiDiff;
 import dev.taffrail.tooling.api.Change;
@@ -213,8 +217,12 @@ public final class PolicyEngine {
 
   /** What policies cost at most; parameters need no values. */
   public PolicyListing<PolicyCost> costs(Collection<SourceFile> files, Collection<String> modules) {
+    return costs(check(files, modules));
+  }
+
+  static PolicyListing<PolicyCost> costs(Compiler.Result result) {
     return listing(
-        check(files, modules),
+        result,
         PolicyCost::policy,
         program ->
             Cost.of(program).entrySet().stream()
@@ -231,7 +239,7 @@ public final class PolicyEngine {
     return new PolicyListing<>(policies, result.diagnostics());
   }
 
-  private ParameterBinding binding(Compiler.Result result) {
+  ParameterBinding binding(Compiler.Result result) {
     return new ParameterBinding(
         result.program().orElseThrow(),
         builtins,
@@ -252,8 +260,12 @@ public final class PolicyEngine {
   /** What policies take missing values for; parameters need no values. */
   public PolicyListing<PolicyAbsence> absence(
       Collection<SourceFile> files, Collection<String> modules) {
+    return absence(check(files, modules));
+  }
+
+  static PolicyListing<PolicyAbsence> absence(Compiler.Result result) {
     return listing(
-        check(files, modules),
+        result,
         PolicyAbsence::policy,
         program ->
             program.policies().stream()
@@ -262,6 +274,25 @@ public final class PolicyEngine {
 
   private Compiler.Result check(Collection<SourceFile> files, Collection<String> modules) {
     return compiler().compile(files, modules);
+  }
+
+  /** A workbench without policies and objects. */
+  public Workbench workbench() {
+    return Workbench.empty(this);
+  }
+
+  /** Compiles files that are parsed already. */
+  Compiler.Result compileParsed(
+      Collection<PolicyFile> files,
+      Collection<PolicyFile> judging,
+      Collection<String> modules,
+      Watcher watcher) {
+    return compiler().compileParsed(files, judging, modules, watcher);
+  }
+
+  /** What a prompt has to know of the language and of Kubernetes. */
+  Reference reference() {
+    return new Reference(types, builtins);
   }
 
   private Compiler compiler() {
@@ -302,6 +333,15 @@ public final class PolicyEngine {
    * an object; a policy that looks up another kind is not judged, and listed in the report.
    */
   public Report scan(PolicySet policies, Collection<Manifest> manifests, Inventory inventory) {
+    return scan(policies, manifests, inventory, Scan.Progress.NONE);
+  }
+
+  /** The same for somebody who waits, and may not want to wait any longer. */
+  public Report scan(
+      PolicySet policies,
+      Collection<Manifest> manifests,
+      Inventory inventory,
+      Scan.Progress progress) {
     // An object of an admission request says nothing about the others of its kind.
     var given =
         manifests.stream()
@@ -309,7 +349,7 @@ public final class PolicyEngine {
             .filter(object -> object.admission().isEmpty())
             .toList();
     var reading = policies.over(inventory.with(Inventory.of(given)));
-    var result = reading.scan(manifests);
+    var result = reading.scan(manifests, progress);
     var governed = reading.govern(result.findings(), manifests);
     var findings = governed.findings();
     var notes = new ArrayList<Note>();

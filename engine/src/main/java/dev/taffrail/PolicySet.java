@@ -3,6 +3,7 @@ package dev.taffrail;
 import dev.taffrail.compiler.ir.IrParameter;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.ir.ParameterId;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.finding.Evidence;
@@ -15,16 +16,20 @@ import dev.taffrail.runtime.Evaluator;
 import dev.taffrail.runtime.LiveScan;
 import dev.taffrail.runtime.Scan;
 import dev.taffrail.runtime.external.Answers;
+import dev.taffrail.runtime.interpret.Observer;
+import dev.taffrail.runtime.interpret.Trace;
 import dev.taffrail.runtime.inventory.FieldReads;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Pruning;
 import dev.taffrail.runtime.inventory.Reads;
+import dev.taffrail.value.Value;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,6 +89,39 @@ public final class PolicySet {
 
   PolicySet asking(Answers answers) {
     return new PolicySet(program, binding, evaluator.asking(answers), governance, moment);
+  }
+
+  /** Policies with the values of parameters that are known. */
+  static PolicySet of(
+      IrProgram program,
+      ParameterBinding binding,
+      Map<ParameterId, Value> values,
+      Optional<Instant> moment) {
+    var environment = binding.environment(values, Observer.NONE);
+    var set =
+        new PolicySet(
+            program,
+            binding,
+            new Evaluator(program, binding.types(), environment),
+            new Governance(program, program.governance(), binding.types(), environment),
+            Optional.empty());
+    return moment.map(set::asOf).orElse(set);
+  }
+
+  /** Some of the policies, by id. */
+  PolicySet only(Collection<String> ids) {
+    var kept = program.policies().stream().filter(p -> ids.contains(p.id())).toList();
+    return new PolicySet(
+        program.withPolicies(kept), binding, evaluator.judging(kept), governance, moment);
+  }
+
+  /** What a policy does with an object. */
+  List<Trace> trace(String policyId, KubernetesObject object) {
+    return program.policies().stream()
+        .filter(policy -> policy.id().equals(policyId))
+        .findFirst()
+        .map(policy -> evaluator.trace(policy, object))
+        .orElse(List.of());
   }
 
   /** How many policies will be judged. */
@@ -165,8 +203,8 @@ public final class PolicySet {
     return evaluator.canLookUp(kind);
   }
 
-  Scan.Result scan(Collection<Manifest> manifests) {
-    return new Scan(evaluator, binding.types()).run(manifests);
+  Scan.Result scan(Collection<Manifest> manifests, Scan.Progress progress) {
+    return new Scan(evaluator, binding.types()).run(manifests, progress);
   }
 
   /** Applies waivers and enforcement to the findings of a scan. */

@@ -139,6 +139,19 @@ class LayeringTest {
           .add("tooling.format", "source", "diagnostic", "compiler.parse")
           .add("report", "source", "object", "value", "finding", "diagnostic")
           .add(
+              "session",
+              "source",
+              "diagnostic",
+              "value",
+              "object",
+              "compiler.ast",
+              "compiler.parse",
+              "compiler.type",
+              "compiler.schema",
+              "compiler.ir",
+              "compiler.check",
+              "runtime.builtin")
+          .add(
               "testing",
               "source",
               "diagnostic",
@@ -166,6 +179,7 @@ class LayeringTest {
               "runtime.*",
               "governance",
               "report",
+              "session",
               "tooling.*");
 
   private static JavaClasses classes;

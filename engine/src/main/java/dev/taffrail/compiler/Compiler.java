@@ -6,6 +6,7 @@ import dev.taffrail.compiler.check.DataFiles;
 import dev.taffrail.compiler.check.DenyLists;
 import dev.taffrail.compiler.check.DeprecatedUses;
 import dev.taffrail.compiler.check.UnusedNames;
+import dev.taffrail.compiler.check.Watcher;
 import dev.taffrail.compiler.cost.CostLimits;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.lint.Lint;
@@ -76,17 +77,43 @@ public final class Compiler {
     return withinStack(files, modules, true);
   }
 
-  private Result withinStack(
-      Collection<SourceFile> files, Collection<String> modules, boolean lint) {
+  /**
+   * Compiles files that are parsed already, as a prompt does.
+   *
+   * @param judging those of the files whose modules are judged
+   * @param modules library modules that are judged beside them
+   */
+  public Result compileParsed(
+      Collection<PolicyFile> given,
+      Collection<PolicyFile> judging,
+      Collection<String> modules,
+      Watcher watcher) {
+    var diagnostics = new DiagnosticCollector();
     try {
-      return phases(files, modules, lint);
+      var syntax = Sources.of(given, judging, modules, library, diagnostics);
+      return phases(syntax, false, watcher, diagnostics);
     } catch (StackOverflowError e) {
-      // Chains of operators nest without limit; the stack is what limits them.
-      return new Result(Optional.empty(), schema, List.of(tooDeep(files)), List.of());
+      return tooDeep(given.stream().map(PolicyFile::source).toList());
     }
   }
 
-  private static Diagnostic tooDeep(Collection<SourceFile> files) {
+  private Result withinStack(
+      Collection<SourceFile> files, Collection<String> modules, boolean lint) {
+    var diagnostics = new DiagnosticCollector();
+    try {
+      var syntax = Sources.parse(files, modules, library, diagnostics);
+      return phases(syntax, lint, Watcher.NONE, diagnostics);
+    } catch (StackOverflowError e) {
+      return tooDeep(files);
+    }
+  }
+
+  /** Chains of operators nest without limit; the stack is what limits them. */
+  private Result tooDeep(Collection<SourceFile> files) {
+    return new Result(Optional.empty(), schema, List.of(deepest(files)), List.of());
+  }
+
+  private static Diagnostic deepest(Collection<SourceFile> files) {
     SourceFile longest =
         files.stream()
             .max(Comparator.comparingInt(file -> file.text().length()))
@@ -106,14 +133,14 @@ public final class Compiler {
   }
 
   /** One line per phase; read it top to bottom. */
-  private Result phases(Collection<SourceFile> files, Collection<String> modules, boolean lint) {
-    var diagnostics = new DiagnosticCollector();
-    var syntax = Sources.parse(files, modules, library, diagnostics);
+  private Result phases(
+      Sources syntax, boolean lint, Watcher watcher, DiagnosticCollector diagnostics) {
     var later = WithoutConsequences.of(syntax.files(), diagnostics);
     var names = resolver.resolve(syntax.files(), syntax.judged(), library.names(), later);
     var imports = SchemaImports.read(syntax.files(), schema, imported, later);
     var program =
-        Checker.check(names, imports.schema(), imports.types(), this::dataFile, signatures, later);
+        Checker.check(
+            names, imports.schema(), imports.types(), this::dataFile, signatures, watcher, later);
     if (!diagnostics.hasErrors()) {
       UnusedNames.report(program, names, diagnostics);
       DeprecatedUses.report(program, names, diagnostics);

@@ -32,16 +32,32 @@ record Sources(List<PolicyFile> files, List<String> judged) {
       Library library,
       DiagnosticSink diagnostics) {
     var parser = new PolicyParser();
-    var files = new ArrayList<PolicyFile>();
+    var files =
+        given.stream()
+            .map(
+                source ->
+                    GovernanceDocuments.isDocument(source)
+                        ? GovernanceDocuments.parse(source, diagnostics)
+                        : parser.parse(source, diagnostics))
+            .toList();
+    return of(files, files, modules, library, diagnostics);
+  }
+
+  /**
+   * Files that are parsed already, with the library modules that something needs.
+   *
+   * @param judging those whose modules are judged
+   */
+  static Sources of(
+      Collection<PolicyFile> given,
+      Collection<PolicyFile> judging,
+      Collection<String> modules,
+      Library library,
+      DiagnosticSink diagnostics) {
+    var parser = new PolicyParser();
+    var files = new ArrayList<PolicyFile>(given);
     var judged = new LinkedHashSet<>(modules);
-    for (SourceFile source : given) {
-      PolicyFile file =
-          GovernanceDocuments.isDocument(source)
-              ? GovernanceDocuments.parse(source, diagnostics)
-              : parser.parse(source, diagnostics);
-      files.add(file);
-      judged.add(Names.moduleOf(file));
-    }
+    judging.forEach(file -> judged.add(Names.moduleOf(file)));
     var loaded = new LinkedHashSet<String>();
     files.forEach(file -> loaded.add(Names.moduleOf(file)));
     Deque<String> wanted = new ArrayDeque<>(modules);

@@ -18,6 +18,8 @@ import dev.taffrail.runtime.interpret.Judged;
 import dev.taffrail.runtime.interpret.Lookup;
 import dev.taffrail.runtime.interpret.Lookups;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
+import dev.taffrail.runtime.interpret.Trace;
+import dev.taffrail.runtime.interpret.TraceRecorder;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.inventory.SnapshotObject;
@@ -144,7 +146,11 @@ public final class Evaluator {
 
   /** The same without some policies, by id. */
   Evaluator without(Set<String> policies) {
-    var kept = program.policies().stream().filter(p -> !policies.contains(p.id())).toList();
+    return judging(program.policies().stream().filter(p -> !policies.contains(p.id())).toList());
+  }
+
+  /** The same for some of its policies only. */
+  public Evaluator judging(List<IrPolicy> kept) {
     return new Evaluator(program.withPolicies(kept), types, environment, asked, secrets, questions);
   }
 
@@ -209,6 +215,21 @@ public final class Evaluator {
         asked.contain(policy, object.admission())
             && !(judgedInOwner && Subjects.looksIntoPods(policy.target()));
     return isAsked ? judged(policy, object) : List.of();
+  }
+
+  /**
+   * What a policy does with an object, statement by statement: once for each thing in it that the
+   * policy judges. Values of secrets are left out.
+   */
+  public List<Trace> trace(IrPolicy policy, KubernetesObject object) {
+    return judged(policy, object).stream()
+        .map(judged -> secrets.guarded(TraceRecorder.run(policy, judged, environment), policy))
+        .toList();
+  }
+
+  /** The same for a policy about everything that was given. */
+  public Trace traceSnapshot(IrPolicy policy) {
+    return secrets.guarded(TraceRecorder.run(policy, snapshot(), environment), policy);
   }
 
   /** What policies about a Snapshot judge. */

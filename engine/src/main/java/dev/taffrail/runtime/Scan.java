@@ -61,6 +61,20 @@ public final class Scan {
   }
 
   public Result run(Collection<Manifest> manifests) {
+    return run(manifests, Progress.NONE);
+  }
+
+  /** Hears how far a scan is; may end it by throwing a {@code CancellationException}. */
+  public interface Progress {
+    /** Hears nothing. */
+    Progress NONE = (done, of) -> {};
+
+    void done(int objects, int of);
+  }
+
+  /** The same, watched. */
+  public Result run(Collection<Manifest> manifests, Progress progress) {
+    int all = manifests.stream().mapToInt(m -> m.objects().size()).sum();
     var findings = new ArrayList<Finding>();
     Set<ObjectKey> present = present(manifests);
     var notJudged =
@@ -83,6 +97,7 @@ public final class Scan {
         findings.add(secret ? finding.withoutSource() : finding);
       }
       for (KubernetesObject object : manifest.objects()) {
+        progress.done(objects, all);
         objects++;
         var result = able.evaluate(object, judgedInOwner.test(object));
         findings.addAll(result.findings());

@@ -1,12 +1,15 @@
 package dev.taffrail.runtime;
 
+import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrStatement;
+import dev.taffrail.compiler.ir.IrWalk;
 import dev.taffrail.compiler.secret.SecretChecks;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.interpret.CheckResult;
+import dev.taffrail.runtime.interpret.Trace;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.Place;
@@ -40,6 +43,40 @@ final class SecretPlaces {
     return isSecret(place.object())
         ? finding.saying(unjudged(finding), "").withoutSource()
         : finding;
+  }
+
+  /** A trace as it may be printed. */
+  Trace guarded(Trace trace, IrPolicy policy) {
+    boolean looks =
+        IrWalk.checksOf(policy).stream().anyMatch(check -> checks.contains(check.span()));
+    var steps =
+        trace.steps().stream()
+            .map(
+                step ->
+                    looks || step.facts().stream().anyMatch(SecretPlaces::isInSecret)
+                        ? concealed(step)
+                        : step)
+            .toList();
+    return new Trace(steps, trace.results());
+  }
+
+  private static boolean isInSecret(Trace.Fact fact) {
+    return fact.place().filter(place -> isSecret(place.object())).isPresent();
+  }
+
+  private static Trace.Step concealed(Trace.Step step) {
+    String hidden = "(not shown: it may hold a secret)";
+    return new Trace.Step(
+        step.depth(),
+        step.kind(),
+        step.verdict(),
+        step.span(),
+        step.words().isEmpty() ? "" : hidden,
+        step.facts().stream()
+            .map(
+                fact ->
+                    new Trace.Fact(fact.what(), fact.found().isEmpty() ? "" : hidden, fact.place()))
+            .toList());
   }
 
   private static String unjudged(Finding finding) {

@@ -47,7 +47,7 @@ final class CheckUsage {
     return spec;
   }
 
-  private static List<OptionSpec> policyOptions() {
+  static List<OptionSpec> policyOptions() {
     return List.of(
         Options.repeatable("--policies", "WHAT")
             .description(
@@ -92,7 +92,7 @@ final class CheckUsage {
             .build());
   }
 
-  private static List<OptionSpec> inventoryOptions() {
+  static List<OptionSpec> inventoryOptions() {
     return List.of(
         Options.repeatable("--inventory", "PATH")
             .description(

@@ -83,6 +83,19 @@ record InventoryOptions(List<String> paths, List<String> complete, boolean stric
     return new Read(declared(inventory, engine), read.sum, unreadable);
   }
 
+  /** Reads everything and keeps it, for those who may ask for anything. */
+  Read readWhole(PolicyEngine engine, Surroundings surroundings) throws UsageMistake {
+    List<Manifest> manifests =
+        paths.isEmpty() ? List.of() : Inputs.of(paths).read(surroundings.in());
+    var unreadable =
+        manifests.stream()
+            .filter(m -> !m.problems().isEmpty())
+            .map(m -> new Manifest(m.source(), List.of(), m.problems(), List.of()))
+            .toList();
+    var objects = manifests.stream().flatMap(m -> m.objects().stream()).toList();
+    return new Read(declared(Inventory.of(objects), engine), Retained.of(objects), unreadable);
+  }
+
   /** Counts what was read, and remembers of which kinds there was anything. */
   private static final class Counted implements ManifestReader.Keeping {
     private final Pruning pruning;

@@ -21,15 +21,21 @@ record ParameterChoice(List<ParameterValue> values) {
   }
 
   static ParameterChoice of(CheckOptions options, Map<String, String> implied) throws UsageMistake {
+    return of(options.parameters(), options.parameterFiles(), implied);
+  }
+
+  static ParameterChoice of(
+      List<String> parameters, List<String> parameterFiles, Map<String, String> implied)
+      throws UsageMistake {
     var values = new ArrayList<ParameterValue>();
     for (var parameter : implied.entrySet()) {
       values.add(single("--policies", parameter.getKey(), parameter.getValue()));
     }
-    for (String file : options.parameterFiles()) {
+    for (String file : parameterFiles) {
       values.addAll(inFile(file));
     }
     var names = new HashSet<String>();
-    for (String word : options.parameters()) {
+    for (String word : parameters) {
       int equals = word.indexOf('=');
       if (equals <= 0) {
         throw new UsageMistake(

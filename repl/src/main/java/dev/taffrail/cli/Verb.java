@@ -11,6 +11,7 @@ enum Verb {
   CHECK(CheckCommand::new),
   COMPILE(CompileCommand::new),
   TEST(TestCommand::new),
+  REPL(ReplCommand::new),
   COST(CostCommand::new),
   FMT(FmtCommand::new),
   API_DIFF(ApiDiffCommand::new),

@@ -70,6 +70,7 @@ public final class Checker {
       ImportedTypes imported,
       DataFiles files,
       SignatureCatalog signatures,
+      Watcher watcher,
       DiagnosticSink diagnostics) {
     this.names = names;
     this.diagnostics = diagnostics;
@@ -77,7 +78,7 @@ public final class Checker {
     this.globals = new Globals(names, types, this::letType, this::indexType);
     this.expressions =
         new ExpressionChecker(
-            new Services(names, schema, signatures, types, globals, files, diagnostics));
+            new Services(names, schema, signatures, types, globals, files, watcher, diagnostics));
     this.indexTyping = new IndexTyping(expressions);
     this.externalTyping = new ExternalTyping(expressions);
     this.effects = new Effects(this::bodiesOf);
@@ -94,7 +95,19 @@ public final class Checker {
       DataFiles files,
       SignatureCatalog signatures,
       DiagnosticSink diagnostics) {
-    return new Checker(names, schema, imported, files, signatures, diagnostics).program();
+    return check(names, schema, imported, files, signatures, Watcher.NONE, diagnostics);
+  }
+
+  /** The same, watched. */
+  public static IrProgram check(
+      Resolution names,
+      SchemaTypes schema,
+      ImportedTypes imported,
+      DataFiles files,
+      SignatureCatalog signatures,
+      Watcher watcher,
+      DiagnosticSink diagnostics) {
+    return new Checker(names, schema, imported, files, signatures, watcher, diagnostics).program();
   }
 
   private IrProgram program() {

@@ -165,6 +165,7 @@ final class MemberTyping {
 
   private IrExpr unknownMember(Span span, IrExpr receiver, Ident name, Context context) {
     Type bare = receiver.type().bare();
+    expressions.services().watcher().member(receiver.type(), name.text());
     var known = new TreeSet<>(fields.names(bare));
     for (Signature signature : expressions.services().signatures().all()) {
       if (CallTyping.bindReceiver(signature, bare).isPresent()) {

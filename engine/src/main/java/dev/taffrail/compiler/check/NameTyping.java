@@ -106,6 +106,7 @@ final class NameTyping {
   }
 
   private IrExpr unknown(Expr.Name name, Context context, Type expected) {
+    expressions.services().watcher().name(name.name(), context.scope().types(), expected);
     var known = new TreeSet<>(context.scope().names());
     var module = expressions.services().names().module(context.module());
     module.ifPresent(m -> known.addAll(m.values().keySet()));

@@ -1,5 +1,6 @@
 package dev.taffrail.compiler.check;
 
+import dev.taffrail.compiler.type.Type;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,13 @@ final class Scope {
 
   Optional<Local> find(String name) {
     return Optional.ofNullable(locals.get(name));
+  }
+
+  /** The types of all names, inner ones last. */
+  Map<String, Type> types() {
+    var types = new LinkedHashMap<String, Type>();
+    locals.forEach((name, local) -> types.put(name, local.type()));
+    return types;
   }
 
   Collection<String> names() {

@@ -15,6 +15,7 @@ record Services(
     TypeNames types,
     Globals globals,
     DataFiles files,
+    Watcher watcher,
     DiagnosticSink diagnostics) {
 
   /** The policy an expression stands in, if it stands in one. */

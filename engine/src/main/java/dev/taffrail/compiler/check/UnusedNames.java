@@ -94,6 +94,8 @@ public final class UnusedNames {
     }
     lets.stream()
         .filter(let -> !used.contains(let.slot()))
+        // A name that nobody can write was written by nobody.
+        .filter(let -> !let.name().startsWith("$"))
         .forEach(
             let ->
                 diagnostics.report(

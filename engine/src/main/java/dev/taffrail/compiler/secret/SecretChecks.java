@@ -39,6 +39,11 @@ public final class SecretChecks {
     program.policies().forEach(search::policy);
   }
 
+  /** Whether the value of an expression outside of a body may hold a secret. */
+  public static boolean mayHold(IrExpr expression, IrProgram program) {
+    return new Sensitivity(program).holds(expression, Set.of());
+  }
+
   private void policy(IrPolicy policy) {
     Set<Integer> names = Set.of();
     for (IrPolicy.Prelude line : policy.prelude()) {

@@ -24,9 +24,19 @@ final class Blame {
   private static final int MOST_SITES = 16;
 
   private final ExpressionInterpreter evaluator;
+  private final boolean everyElement;
 
   Blame(ExpressionInterpreter evaluator) {
+    this(evaluator, false);
+  }
+
+  /**
+   * @param everyElement of a quantifier that holds for all elements, each of them counts; for
+   *     telling why something passed
+   */
+  Blame(ExpressionInterpreter evaluator, boolean everyElement) {
     this.evaluator = evaluator;
+    this.everyElement = everyElement;
   }
 
   /** The sites that made the condition what it is; at least one, the most telling first. */
@@ -201,7 +211,18 @@ final class Blame {
           case NONE -> !truth;
           default -> false;
         };
-    if (elements) {
+    boolean holdsForAll =
+        everyElement && truth && (e.form() == IrExpr.Form.ALL || e.form() == IrExpr.Form.NONE);
+    if (holdsForAll) {
+      new ComprehensionInterpreter(evaluator)
+          .eachBody(
+              e,
+              frame,
+              held -> {
+                collect(e.body(), held, frame, sites);
+                return sites.size() < MOST_SITES;
+              });
+    } else if (elements) {
       boolean any = e.form() == IrExpr.Form.ANY && !truth;
       new ComprehensionInterpreter(evaluator)
           .eachBody(

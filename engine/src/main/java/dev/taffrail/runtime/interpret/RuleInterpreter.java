@@ -22,8 +22,17 @@ public final class RuleInterpreter {
   private final Blame blame;
   private final Messages messages;
   private final ComprehensionInterpreter loops;
+  private final Witness witness;
 
   public RuleInterpreter(Environment environment) {
+    this(environment, Witness.NONE);
+  }
+
+  /**
+   * @param witness sees each run statement by statement
+   */
+  RuleInterpreter(Environment environment, Witness witness) {
+    this.witness = witness;
     this.evaluator = new ExpressionInterpreter(environment);
     this.blame = new Blame(evaluator);
     this.messages = new Messages(evaluator);
@@ -54,10 +63,14 @@ public final class RuleInterpreter {
           new CheckResult.Failure(e.code(), e.getMessage(), e.place().orElse(target.place()));
       return repeat(policy, new CheckResult.RuleResult(true, Optional.of(failure), List.of()));
     }
-    policy.lets().forEach(let -> frame.setLazy(let.slot(), let.value()));
+    for (IrStatement.Let let : policy.lets()) {
+      frame.setLazy(let.slot(), let.value());
+      witness.named(let, frame);
+    }
     var results = new ArrayList<CheckResult.RuleResult>();
     for (IrPolicy.IrRule rule : policy.rules()) {
       var body = new Body(frame, target);
+      witness.began(rule);
       body.run(rule.body());
       results.add(new CheckResult.RuleResult(true, Optional.empty(), body.failed));
     }
@@ -118,10 +131,14 @@ public final class RuleInterpreter {
   private boolean selected(IrPolicy policy, Frame frame) {
     for (IrPolicy.Prelude line : policy.prelude()) {
       switch (line) {
-        case IrPolicy.Prelude.Binding binding ->
-            frame.setLazy(binding.let().slot(), binding.let().value());
+        case IrPolicy.Prelude.Binding binding -> {
+          frame.setLazy(binding.let().slot(), binding.let().value());
+          witness.named(binding.let(), frame);
+        }
         case IrPolicy.Prelude.When when -> {
-          if (!evaluator.isTrue(when.condition(), frame)) {
+          boolean holds = evaluator.isTrue(when.condition(), frame);
+          witness.selected(when.condition(), holds, frame);
+          if (!holds) {
             return false;
           }
         }
@@ -147,16 +164,19 @@ public final class RuleInterpreter {
       for (IrStatement statement : statements) {
         frame.budget.spend();
         switch (statement) {
-          case IrStatement.Let let -> frame.setLazy(let.slot(), let.value());
+          case IrStatement.Let let -> {
+            frame.setLazy(let.slot(), let.value());
+            witness.named(let, frame);
+          }
           case IrStatement.ForEach loop -> guarded(loop.generator().source(), () -> loop(loop));
           case IrStatement.If choice ->
               guarded(
                   choice.condition(),
-                  () ->
-                      run(
-                          evaluator.isTrue(choice.condition(), frame)
-                              ? choice.thenBody()
-                              : choice.elseBody()));
+                  () -> {
+                    boolean holds = evaluator.isTrue(choice.condition(), frame);
+                    witness.chose(choice.condition(), holds, frame);
+                    inside(holds ? choice.thenBody() : choice.elseBody());
+                  });
           case IrStatement.IfLet choice -> guarded(choice.value(), () -> ifLet(choice));
           case IrStatement.Check check -> check(check);
         }
@@ -166,11 +186,21 @@ public final class RuleInterpreter {
     private void ifLet(IrStatement.IfLet choice) {
       Value value = evaluator.evaluate(choice.value(), frame);
       frame.budget.observer().branched(choice, !value.isAbsent());
+      witness.chose(choice.value(), !value.isAbsent(), frame);
       if (value.isAbsent()) {
-        run(choice.elseBody());
+        inside(choice.elseBody());
       } else {
         frame.set(choice.slot(), value, Places.of(choice.value(), frame, evaluator));
-        run(choice.thenBody());
+        inside(choice.thenBody());
+      }
+    }
+
+    private void inside(List<IrStatement> block) {
+      witness.entered();
+      try {
+        run(block);
+      } finally {
+        witness.left();
       }
     }
 
@@ -187,8 +217,11 @@ public final class RuleInterpreter {
             guarded(
                 condition,
                 () -> {
-                  if (loop.where().isEmpty() || evaluator.isTrue(loop.where().get(), frame)) {
-                    run(loop.body());
+                  boolean wanted =
+                      loop.where().isEmpty() || evaluator.isTrue(loop.where().get(), frame);
+                  witness.reached(loop, element, place, wanted);
+                  if (wanted) {
+                    inside(loop.body());
                   }
                 });
             while (reached.size() > depth) {
@@ -220,6 +253,7 @@ public final class RuleInterpreter {
         return;
       }
       frame.budget.observer().checked(check, truth == check.require());
+      witness.checked(check, truth, frame);
       if (truth != check.require()) {
         frame.budget.unwatched(() -> violated(check, truth));
       }
@@ -253,6 +287,7 @@ public final class RuleInterpreter {
       if (!reported.add(reason)) {
         return;
       }
+      witness.failed(check, reason);
       switch (reason) {
         case Missing missing -> {
           // The author's message is about a value that is there; this one is about its absence.

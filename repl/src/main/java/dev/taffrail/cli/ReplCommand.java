@@ -1,0 +1,71 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.PolicyEngine;
+import dev.taffrail.repl.Batch;
+import dev.taffrail.repl.Loader;
+import dev.taffrail.repl.ReplSession;
+import dev.taffrail.repl.Response;
+import dev.taffrail.repl.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Lets people and scripts try policies, input by input. */
+final class ReplCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    return ReplUsage.spec();
+  }
+
+  @Override
+  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+      throws UsageMistake, IOException {
+    var options = ReplOptions.of(arguments);
+    boolean colour = surroundings.colour(options.noColor());
+    var engine = Choices.engine(options.kubernetes(), SchemaChoice.of(options.schemas()));
+    var loader = ReplFiles.of(engine, options, surroundings);
+    Loader.Loaded loaded = load(loader, engine);
+    loaded.problems().forEach(line -> surroundings.complain(line, List.of()));
+    Diagnostics.show(loaded.bench().diagnostics(), colour, surroundings);
+    boolean broken = !Diagnostics.errors(loaded.bench().diagnostics()).isEmpty();
+    if (broken) {
+      surroundings.complain("the policies do not compile, so none of them can be run", List.of());
+      return ExitStatus.NOTHING_JUDGED;
+    }
+    var session = new ReplSession(loader, loaded.bench(), Settings.PLAIN.inColour(colour));
+    if (!options.inputs().isEmpty()) {
+      return status(Batch.run(options.inputs(), session, options.json(), surroundings::print));
+    }
+    String text = new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
+    return status(
+        Batch.run(Batch.inputs(text, session), session, options.json(), surroundings::print));
+  }
+
+  private static Loader.Loaded load(Loader loader, PolicyEngine engine) throws UsageMistake {
+    try {
+      return loader.load(engine.workbench());
+    } catch (Loader.Unloadable problem) {
+      throw new UsageMistake(String.valueOf(problem.getMessage()), problem.advice());
+    }
+  }
+
+  /** A session without a terminal, as the words behind the command ask for it. */
+  static ReplSession session(List<String> words, Surroundings surroundings) throws UsageMistake {
+    var arguments = Arguments.commandLine(ReplUsage.spec()).parseArgs(words.toArray(String[]::new));
+    var options = ReplOptions.of(arguments);
+    var engine = Choices.engine(options.kubernetes(), SchemaChoice.of(options.schemas()));
+    var loader = ReplFiles.of(engine, options, surroundings);
+    return new ReplSession(loader, load(loader, engine).bench(), Settings.PLAIN);
+  }
+
+  private static ExitStatus status(Response.Status worst) {
+    return switch (worst) {
+      case GOOD -> ExitStatus.CLEAN;
+      case VIOLATIONS -> ExitStatus.VIOLATIONS;
+      case WRONG -> ExitStatus.NOTHING_JUDGED;
+      case FAILED -> ExitStatus.INCOMPLETE;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package dev.taffrail.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.taffrail.testkit.ProjectFolders;
+import org.junit.jupiter.api.Test;
+
+/** The session as a command of the shell: what it reads, prints and tells. */
+class ReplCommandTest {
+  private static final String SHOP =
+      ProjectFolders.root().resolve("examples/shop/cart.yaml").toString();
+  private static final String POLICIES =
+      ProjectFolders.root().resolve("examples/policies/company.rail").toString();
+
+  @Test
+  void anExpressionIsPrintedWithItsType() {
+    assertEquals(new Run(0, "3 : Int\n", ""), Run.withInput("1 + 2\n", "repl"));
+    assertEquals(new Run(0, "3 : Int\n", ""), Run.of("repl", "--eval", "1 + 2"));
+  }
+
+  @Test
+  void anInputGoesOnWhileABracketIsOpen() {
+    assertEquals("3 : Int\n", Run.withInput("(1 +\n\n2)\n", "repl").out());
+  }
+
+  @Test
+  void objectsAreReadFromFilesAndFromStandardInput() {
+    String asked = "cluster(Deployment).size";
+    assertEquals("1 : Int\n", Run.of("repl", SHOP, "--eval", asked).out());
+    String pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n";
+    assertEquals("1 : Int\n", Run.withInput(pod, "repl", "-", "--eval", "cluster(Pod).size").out());
+  }
+
+  @Test
+  void programsGetALineOfJsonForEachInput() {
+    var run = Run.of("repl", "--json", SHOP, "--eval", "1 + 2", "--eval", "x = \"a\"");
+    assertEquals(
+        """
+        {"input":"1 + 2","kind":"value","expression":"1 + 2","type":"Int","value":3,"text":"3","default":false}
+        {"input":"x = \\"a\\"","kind":"defined","declared":["let `x`"]}
+        """,
+        run.out());
+  }
+
+  @Test
+  void theStatusTellsTheWorst() {
+    assertEquals(0, Run.of("repl", "--eval", "require 1 < 2").status());
+    assertEquals(1, Run.of("repl", "--eval", "require 1 > 2", "--eval", "1").status());
+    assertEquals(2, Run.of("repl", "--eval", "require 1 > 2", "--eval", "1 +").status());
+    assertEquals(3, Run.of("repl", "--eval", "1 / 0", "--eval", "nothing").status());
+    assertEquals(
+        1,
+        Run.of(
+                "repl",
+                POLICIES,
+                "std.pss",
+                SHOP,
+                "--param",
+                "level=restricted",
+                "--eval",
+                ":run all")
+            .status());
+  }
+
+  @Test
+  void whatCannotBeLoadedIsWrongUsage() {
+    var run = Run.of("repl", "nowhere/", "--eval", "1");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("there is no file or folder `nowhere/`"), run.err());
+    assertEquals(2, Run.of("repl", "-").status());
+  }
+
+  @Test
+  void quitEndsTheInput() {
+    assertEquals("1 : Int\n", Run.withInput("1\n:quit\n2\n", "repl").out());
+  }
+}
