@@ -31,6 +31,7 @@ public record Declared(String word, String name, String text, PolicyFile file) {
       case Declaration.Policy d -> new Declared("policy", d.name().text(), text, file);
       case Declaration.Parameter d -> new Declared("parameter", d.name().text(), text, file);
       case Declaration.Function d -> new Declared("function", d.name().text(), text, file);
+      case Declaration.ExternalFunction d -> new Declared("function", d.name().text(), text, file);
       case Declaration.TypeAlias d -> new Declared("type", d.name().text(), text, file);
       case Declaration.EnumType d -> new Declared("enum", d.name().text(), text, file);
       case Declaration.Extension d -> new Declared("extension", d.type().span().text(), text, file);

@@ -48,7 +48,8 @@ record ReplOptions(
         List.copyOf(arguments.matchedOptionValue("--params", none)),
         InventoryOptions.of(arguments, paths),
         governance(arguments),
-        Choices.date(Optional.ofNullable(arguments.matchedOptionValue("--date", null))),
+        Choices.date(Optional.ofNullable(arguments.matchedOptionValue("--date", null)))
+            .orElseGet(Instant::now),
         inputs,
         arguments.hasMatchedOption("--json"),
         arguments.hasMatchedOption("--no-color"));

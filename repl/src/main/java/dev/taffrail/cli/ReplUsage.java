@@ -6,6 +6,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of {@code taffrail repl} and their help. */
 final class ReplUsage {
+  /** What {@code check} has and a session has otherwise or not. */
+  private static final List<String> LEFT_OUT = List.of("--policies", "--strict", "--evidence");
+
   private ReplUsage() {}
 
   static CommandSpec spec() {
@@ -18,10 +21,10 @@ final class ReplUsage {
                     + " input.")
             .build());
     CheckUsage.policyOptions().stream()
-        .filter(option -> !option.longestName().equals("--policies"))
+        .filter(option -> !LEFT_OUT.contains(option.longestName()))
         .forEach(spec::addOption);
     CheckUsage.inventoryOptions().stream()
-        .filter(option -> !option.longestName().equals("--strict"))
+        .filter(option -> !LEFT_OUT.contains(option.longestName()))
         .forEach(spec::addOption);
     own().forEach(spec::addOption);
     spec.addOption(Options.noColor());
