@@ -29,6 +29,7 @@ class BuiltinExamplesTest {
       param persistentVolume: PersistentVolume
       param encryptionConfiguration: EncryptionConfiguration
       param storageClass: StorageClass
+      param deployment: Deployment
       """;
 
   @Test

@@ -22,6 +22,7 @@ import dev.taffrail.runtime.interpret.Trace;
 import dev.taffrail.runtime.interpret.TraceRecorder;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Reads;
+import dev.taffrail.runtime.inventory.ServedKinds;
 import dev.taffrail.runtime.inventory.SnapshotObject;
 import dev.taffrail.runtime.view.Subject;
 import dev.taffrail.value.ErrorCode;
@@ -256,8 +257,9 @@ public final class Evaluator {
     return switch (lookup) {
       case Lookup.Entry entry -> Reads.of(entry.index(), program).canRead(kind);
       case Lookup.Every every -> Reads.of(every.source()).canRead(kind);
-      case Lookup.One one -> one.key().kind().equals(kind);
       case Lookup.Asked asked -> false;
+      case Lookup.One one -> one.key().kind().equals(kind) || kind.equals(ServedKinds.DEFINITIONS);
+      case Lookup.Kinds kinds -> Reads.of(kinds.source()).canRead(kind);
       case Lookup.Moment moment -> false;
     };
   }
@@ -272,6 +274,7 @@ public final class Evaluator {
       case Lookup.Every every -> false;
       case Lookup.One one -> false;
       case Lookup.Asked asked -> true;
+      case Lookup.Kinds kinds -> false;
       case Lookup.Moment moment -> true;
     };
   }

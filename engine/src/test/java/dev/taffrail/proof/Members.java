@@ -30,7 +30,7 @@ final class Members {
         names.add(signature.name());
       }
     }
-    names.removeAll(Set.of("name", "kind", "rules", "role"));
+    names.removeAll(Set.of("name", "kind", "replicas", "rules", "role"));
     return names;
   }
 

@@ -79,7 +79,7 @@ record InventoryOptions(List<String> paths, List<String> complete, boolean stric
       }
     }
     // A kind that nobody reads was there all the same.
-    var inventory = Inventory.of(objects).completeFor(read.kinds);
+    var inventory = Inventory.ofManifests(objects, read.kinds);
     return new Read(declared(inventory, engine), read.sum, unreadable);
   }
 

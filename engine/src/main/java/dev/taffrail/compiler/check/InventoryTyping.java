@@ -7,14 +7,12 @@ import dev.taffrail.compiler.ast.TypeExpr;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.type.ObjectType;
-import dev.taffrail.compiler.type.ReferenceFacts;
 import dev.taffrail.compiler.type.ReferenceType;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.source.Span;
-import dev.taffrail.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +48,8 @@ final class InventoryTyping {
     var source = source(kinds.get());
     return switch (word) {
       case "cluster" -> new IrExpr.ObjectsOf(span, new Type.ListOf(kinds.get()), source);
-      case "complete" -> new IrExpr.IsComplete(span, source);
-      // A kind that the schema of the run knows is served; others do not resolve.
-      default -> ExpressionChecker.constant(span, Scalar.BOOL, Value.Bool.TRUE);
+      case "complete" -> new IrExpr.KindsAre(span, source, IrExpr.KindState.COMPLETE);
+      default -> new IrExpr.KindsAre(span, source, IrExpr.KindState.SERVED);
     };
   }
 
@@ -112,11 +109,7 @@ final class InventoryTyping {
       expressions.report(TypeDiagnostics.doesNotFit(object.span(), object.type(), Scalar.ANY));
     }
     var schema = expressions.services().schema();
-    List<ObjectType> holders =
-        ReferenceFacts.holders(schema).stream()
-            .flatMap(name -> schema.type(name).stream())
-            .filter(type -> type.kind().isPresent())
-            .toList();
+    List<ObjectType> holders = ReferenceHolders.of(object.type(), schema);
     return new IrExpr.ReferrersOf(
         span,
         new Type.ListOf(ReferenceType.TYPE),

@@ -67,7 +67,7 @@ final class Sizes {
       case IrExpr.AsOf e -> Polynomial.ONE;
       case IrExpr.RecordOf e -> Polynomial.ONE;
       case IrExpr.Interpolation e -> Polynomial.ONE;
-      case IrExpr.IsComplete e -> Polynomial.ONE;
+      case IrExpr.KindsAre e -> Polynomial.ONE;
       case IrExpr.IsSet e -> Polynomial.ONE;
       case IrExpr.IsEmpty e -> Polynomial.ONE;
       case IrExpr.IsType e -> Polynomial.ONE;

@@ -377,12 +377,19 @@ public sealed interface IrExpr {
     }
   }
 
-  /** {@code complete(Kind)}: whether none of the kinds can be missing from the inventory. */
-  record IsComplete(Span span, IrPolicy.Target source) implements IrExpr {
+  /** {@code complete(Kind)} and {@code serves(Kind)}: what is known of kinds, not of objects. */
+  record KindsAre(Span span, IrPolicy.Target source, KindState state) implements IrExpr {
     @Override
     public Type type() {
       return Type.Scalar.BOOL;
     }
+  }
+
+  enum KindState {
+    /** None of the objects can be missing from the inventory. */
+    COMPLETE,
+    /** The API server has them. */
+    SERVED
   }
 
   /** {@code obj.references}: the fields of an object that name others. */

@@ -87,7 +87,7 @@ public final class IrWalk {
       case IrExpr.FindObject e ->
           e.namespace().isPresent() ? List.of(e.namespace().get(), e.name()) : List.of(e.name());
       case IrExpr.FindAny e -> List.of(e.apiVersion(), e.kind(), e.namespace(), e.name());
-      case IrExpr.IsComplete e -> List.of();
+      case IrExpr.KindsAre e -> List.of();
       case IrExpr.ReferencesOf e -> List.of(e.object());
       case IrExpr.ReferrersOf e -> List.of(e.object());
     };

@@ -2,6 +2,7 @@ package dev.taffrail.compiler.schema;
 
 import dev.taffrail.compiler.type.DeclaredView;
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.ReferenceFact;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.object.GroupVersionKind;
@@ -102,6 +103,11 @@ public final class SchemaCatalog implements SchemaTypes {
   @Override
   public Optional<List<String>> podTemplate(GroupVersionKind kind) {
     return PodTemplates.path(kind);
+  }
+
+  @Override
+  public List<ReferenceFact> referenceFacts() {
+    return ReferenceTable.facts();
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class ReferenceType {
               field("name", Scalar.STRING),
               field("namespace", Type.optional(Scalar.STRING)),
               field("key", Type.optional(Scalar.STRING)),
+              field("keys", new Type.SetOf(Scalar.STRING)),
               field("isOptional", Scalar.BOOL)));
 
   private ReferenceType() {}

@@ -58,6 +58,22 @@ public interface SchemaTypes {
     return List.of();
   }
 
+  /** Fields of all kinds that name other objects, those of custom kinds included. */
+  default List<ReferenceFact> referenceFacts() {
+    return List.of();
+  }
+
+  /** The type of a kind in the version that policies mean by its name. */
+  default Optional<ObjectType> typeOf(GroupKind kind) {
+    List<String> custom = servedVersions(kind);
+    return custom.isEmpty()
+        ? type(kind.kind())
+            .filter(
+                type ->
+                    type.kind().filter(k -> GroupKind.of(k.identity()).equals(kind)).isPresent())
+        : typeOf(new GroupVersionKind(kind.group(), custom.getFirst(), kind.kind()));
+  }
+
   /** Parts of objects that are seen as objects of other kinds; pod templates are not among them. */
   default List<DeclaredView> declaredViews() {
     return List.of();

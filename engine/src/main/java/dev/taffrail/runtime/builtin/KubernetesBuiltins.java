@@ -15,6 +15,7 @@ final class KubernetesBuiltins {
     }
     var all = new ArrayList<Builtin>();
     all.addAll(PodBuiltins.all(types));
+    all.addAll(CarrierBuiltins.all(types));
     all.addAll(ContainerBuiltins.all(types));
     all.addAll(VolumeBuiltins.all(types));
     all.addAll(AffinityBuiltins.all(types));

@@ -1,5 +1,6 @@
 package dev.taffrail.runtime.builtin;
 
+import static dev.taffrail.compiler.type.Type.Scalar.INT;
 import static dev.taffrail.compiler.type.Type.Scalar.STRING;
 
 import dev.taffrail.compiler.type.ObjectType;
@@ -59,6 +60,21 @@ final class PodBuiltins {
                 spec(receiver, reader)
                     .map(spec -> reader.read(spec, "serviceAccountName"))
                     .orElse(new Value.Text("default"))),
+        ObjectMember.of(
+            pod,
+            "replicas",
+            Type.optional(INT),
+            "How many pods are made of the template it is; 1 for a pod that stands alone, unset for"
+                + " a DaemonSet, for a PodTemplate and inside custom resources.",
+            "pod.replicas! == 1",
+            (receiver, reader) -> PodReplicas.of(receiver)),
+        ObjectMember.of(
+            pod,
+            "workloadName",
+            STRING,
+            "The name of the object it stands in: that of the workload, or its own.",
+            "pod.workloadName == \"cart\"",
+            (receiver, reader) -> new Value.Text(receiver.place().object().name())),
         ObjectMember.of(
             pod,
             "volumesByName",

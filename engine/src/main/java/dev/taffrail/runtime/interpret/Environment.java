@@ -125,6 +125,8 @@ public final class Environment {
       return switch (lookup) {
         case Lookup.Entry entry -> trees(index(entry.index(), interpreter).get(entry.key()));
         case Lookup.Every every -> trees(snapshot.objects(every.source()));
+        case Lookup.Kinds kinds ->
+            List.of(String.valueOf(snapshot.are(kinds.source(), kinds.state())));
         case Lookup.Moment moment -> List.of(asOf().text());
         case Lookup.Asked asked -> List.of(answers().meaning(asked.question()));
         case Lookup.One one ->

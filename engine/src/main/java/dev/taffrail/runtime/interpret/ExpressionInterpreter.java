@@ -147,8 +147,10 @@ final class ExpressionInterpreter {
             ? environment.snapshot().referrers(named, e.source())
             : ListValue.EMPTY;
       }
-      case IrExpr.IsComplete e ->
-          Value.Bool.of(environment.snapshot().missing(e.source()).isEmpty());
+      case IrExpr.KindsAre e -> {
+        frame.lookups.add(new Lookup.Kinds(e.source(), e.state()));
+        yield Value.Bool.of(environment.snapshot().are(e.source(), e.state()));
+      }
       case IrExpr.Adapt e -> operations.adapt(evaluate(e.operand(), frame), e.type());
     };
   }

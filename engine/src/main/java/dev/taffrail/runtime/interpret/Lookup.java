@@ -1,6 +1,7 @@
 package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.GlobalId;
+import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.runtime.external.Question;
 import dev.taffrail.runtime.inventory.ObjectKey;
@@ -20,6 +21,9 @@ public sealed interface Lookup {
 
   /** A function that the host answers. */
   record Asked(Question question) implements Lookup {}
+
+  /** What is known of some kinds. */
+  record Kinds(IrPolicy.Target source, IrExpr.KindState state) implements Lookup {}
 
   /** The moment for which everything is judged. */
   record Moment() implements Lookup {}

@@ -1,5 +1,6 @@
 package dev.taffrail.runtime.interpret;
 
+import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
@@ -10,6 +11,7 @@ import dev.taffrail.runtime.inventory.Controllers;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.ObjectKey;
 import dev.taffrail.runtime.inventory.References;
+import dev.taffrail.runtime.inventory.ServedKinds;
 import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
@@ -19,6 +21,7 @@ import dev.taffrail.value.Ordering;
 import dev.taffrail.value.Origins;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.RecordValue;
+import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +41,8 @@ public final class Snapshot {
   private final Inventory inventory;
   private final SchemaTypes types;
   private final TargetSelection targets;
+  private final References references;
+  private final ServedKinds served;
   private final Map<IrPolicy.Target, List<ObjectValue>> known = new ConcurrentHashMap<>();
   private final Map<IrPolicy.Target, Map<ObjectKey, List<References.Found>>> referrers =
       new ConcurrentHashMap<>();
@@ -46,6 +51,8 @@ public final class Snapshot {
     this.inventory = inventory;
     this.types = types;
     this.targets = new TargetSelection(types);
+    this.references = new References(types);
+    this.served = new ServedKinds(inventory, types);
   }
 
   /**
@@ -93,11 +100,46 @@ public final class Snapshot {
     for (ObjectType kind : source.kinds()) {
       GroupKind wanted = GroupKind.of(kind.kind().orElseThrow().identity());
       boolean asTemplate = source.lifted() && kind.name().equals("Pod") && hasTemplates();
-      if (!inventory.isComplete(wanted) && !asTemplate) {
+      if (!isKnown(wanted) && !asTemplate) {
         missing.add(wanted);
       }
     }
     return List.copyOf(missing);
+  }
+
+  /** All objects of the kind are known; of a kind that is not served there are none. */
+  private boolean isKnown(GroupKind kind) {
+    return inventory.isComplete(kind) || served.lacks(kind);
+  }
+
+  /** Answers a question about kinds. */
+  boolean are(IrPolicy.Target source, IrExpr.KindState state) {
+    return switch (state) {
+      case COMPLETE -> missing(source).isEmpty();
+      case SERVED -> serves(source);
+    };
+  }
+
+  /**
+   * Whether the API server serves all of the kinds.
+   *
+   * @throws EvaluationError with {@link ErrorCode#NO_DATA} if that is not known
+   */
+  private boolean serves(IrPolicy.Target source) {
+    boolean all = true;
+    for (ObjectType kind : source.kinds()) {
+      GroupKind wanted = GroupKind.of(kind.kind().orElseThrow().identity());
+      if (!served.has(wanted)) {
+        if (!served.lacks(wanted)) {
+          throw new EvaluationError(
+              ErrorCode.NO_DATA,
+              "whether `%s` is served is not known: the inventory may lack its definition"
+                  .formatted(wanted.kind()));
+        }
+        all = false;
+      }
+    }
+    return all;
   }
 
   /** Manifests hold workloads instead of pods: those are all the pods there are. */
@@ -139,13 +181,13 @@ public final class Snapshot {
    * @throws EvaluationError with {@link ErrorCode#NO_DATA} if the kind is not complete
    */
   Value find(ObjectKey key) {
-    demand(inventory.isComplete(key.kind()) ? List.of() : List.of(key.kind()));
+    demand(isKnown(key.kind()) ? List.of() : List.of(key.kind()));
     return inventory.find(key).map(targets::whole).map(Value.class::cast).orElse(Value.absent());
   }
 
   /** The fields of an object that name others. */
   ListValue references(ObjectValue holder) {
-    return records(References.of(holder.place().object(), types));
+    return records(references.of(holder.place().object()));
   }
 
   /**
@@ -158,7 +200,7 @@ public final class Snapshot {
     if (byTarget == null) {
       byTarget = new HashMap<ObjectKey, List<References.Found>>();
       for (ObjectValue holder : objects(source)) {
-        for (var found : References.of(holder.place().object(), types)) {
+        for (var found : references.of(holder.place().object())) {
           byTarget.computeIfAbsent(found.target(), k -> new ArrayList<>()).add(found);
         }
       }
@@ -177,13 +219,14 @@ public final class Snapshot {
     var fields = new LinkedHashMap<String, Value>();
     fields.put("object", targets.whole(found.place().object()));
     fields.put("path", new Value.Text(found.place().path().toString()));
-    fields.put("apiVersion", new Value.Text(found.fact().apiVersion()));
-    fields.put("kind", new Value.Text(found.fact().target().kind()));
+    fields.put("apiVersion", new Value.Text(found.apiVersion()));
+    fields.put("kind", new Value.Text(found.target().kind().kind()));
     fields.put("name", new Value.Text(found.target().name()));
     fields.put(
         "namespace",
-        found.fact().namespaced() ? new Value.Text(found.target().namespace()) : Value.absent());
+        found.namespaced() ? new Value.Text(found.target().namespace()) : Value.absent());
     fields.put("key", found.key().<Value>map(Value.Text::new).orElse(Value.absent()));
+    fields.put("keys", SetValue.of(found.keys().stream().<Value>map(Value.Text::new).toList()));
     fields.put("isOptional", Value.Bool.of(found.optional()));
     return new RecordValue(fields, Optional.of(found.place()));
   }

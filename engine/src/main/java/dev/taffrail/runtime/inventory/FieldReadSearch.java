@@ -71,7 +71,7 @@ final class FieldReadSearch {
       SchemaTypes types) {
     var search = new FieldReadSearch(program, types);
     search.inPolicy = true;
-    types.type("Pod").ifPresent(pod -> search.note(KnownReads.outside().toList(), pod));
+    types.type("Pod").ifPresent(pod -> search.note(KnownReads.always().toList(), pod));
     for (IrPolicy policy : policies) {
       IrWalk.expressionsOf(policy).forEach(search::passOn);
     }
@@ -116,7 +116,7 @@ final class FieldReadSearch {
         call.arguments().forEach(this::passOn);
         function(program.functions().get(call.function()));
       }
-      case IrExpr.CallExternal call -> use(call.arguments());
+      case IrExpr.CallExternal call -> call.arguments().forEach(this::all);
       case IrExpr.IsType test -> {
         if (records(test.tested()).isEmpty()) {
           untyped(test.operand());
@@ -185,7 +185,7 @@ final class FieldReadSearch {
       case IrExpr.RecordOf record -> IrWalk.parts(record).forEach(this::passOn);
       case IrExpr.Interpolation text -> text.parts().forEach(this::passOn);
       case IrExpr.ObjectsOf objects -> {}
-      case IrExpr.IsComplete question -> {}
+      case IrExpr.KindsAre question -> {}
     }
   }
 

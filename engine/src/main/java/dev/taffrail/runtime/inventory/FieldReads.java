@@ -52,7 +52,7 @@ public record FieldReads(
   /** What is read of an inventory: by policies that look something up, and by enforcement. */
   public static FieldReads ofInventory(IrProgram program, SchemaTypes types) {
     return FieldReadSearch.of(
-        program.policies().stream().filter(p -> Reads.of(p, program).any()).toList(),
+        program.policies().stream().filter(p -> Reads.of(p, program).looksUp()).toList(),
         conditions(program),
         program,
         types);

@@ -4,13 +4,13 @@ import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * The objects that policies may look up, and the kinds of which none is missing.
@@ -20,24 +20,15 @@ import java.util.function.Predicate;
  * none".
  */
 public final class Inventory {
-  private static final Inventory NONE =
-      new Inventory(new LinkedHashMap<>(), Set.of(), false, false);
+  private static final Inventory NONE = new Inventory(new LinkedHashMap<>(), Completeness.NONE);
 
   private final Map<Object, KubernetesObject> objects;
   private final Map<GroupKind, List<KubernetesObject>> byKind;
-  private final Set<GroupKind> complete;
-  private final boolean all;
-  private final boolean present;
+  private final Completeness completeness;
 
-  private Inventory(
-      LinkedHashMap<Object, KubernetesObject> objects,
-      Set<GroupKind> complete,
-      boolean all,
-      boolean present) {
-    this.objects = java.util.Collections.unmodifiableMap(objects);
-    this.complete = Set.copyOf(complete);
-    this.all = all;
-    this.present = present;
+  private Inventory(LinkedHashMap<Object, KubernetesObject> objects, Completeness completeness) {
+    this.objects = Collections.unmodifiableMap(objects);
+    this.completeness = completeness;
     this.byKind = new LinkedHashMap<>();
     for (KubernetesObject object : objects.values()) {
       byKind.computeIfAbsent(GroupKind.of(object.kind()), k -> new ArrayList<>()).add(object);
@@ -51,54 +42,60 @@ public final class Inventory {
 
   /** Objects, with the kinds of which these are all there are. */
   public static Inventory of(Collection<KubernetesObject> objects, Set<GroupKind> complete) {
-    return new Inventory(byIdentity(objects), complete, false, false);
+    return new Inventory(byIdentity(objects), Completeness.declared(complete));
   }
 
   /** Objects that are all there are of each kind among them, as manifests of one deployment are. */
   public static Inventory of(Collection<KubernetesObject> objects) {
     var kinds = new TreeSet<GroupKind>();
     objects.forEach(object -> kinds.add(GroupKind.of(object.kind())));
-    return new Inventory(byIdentity(objects), kinds, false, true);
+    return ofManifests(objects, kinds);
+  }
+
+  /**
+   * The same for objects of which some were left out.
+   *
+   * @param kinds of which there was at least one
+   */
+  public static Inventory ofManifests(Collection<KubernetesObject> objects, Set<GroupKind> kinds) {
+    return new Inventory(byIdentity(objects), Completeness.present(kinds));
   }
 
   /** The same with further objects, which take the place of those with the same identity. */
   public Inventory with(Inventory more) {
     var together = new LinkedHashMap<>(objects);
     together.putAll(more.objects);
-    var kinds = new TreeSet<>(complete);
-    kinds.addAll(more.complete);
-    return new Inventory(together, kinds, all || more.all, present || more.present);
+    return new Inventory(together, completeness.and(more.completeness));
   }
 
   /** The same without an object. */
   public Inventory without(ObjectKey key) {
     var rest = new LinkedHashMap<>(objects);
     rest.remove(key);
-    return new Inventory(rest, complete, all, present);
-  }
-
-  /** The same with the objects that somebody may ask for. */
-  public Inventory only(Predicate<KubernetesObject> wanted) {
-    var kept = new LinkedHashMap<>(objects);
-    kept.values().removeIf(wanted.negate());
-    return new Inventory(kept, complete, all, present);
+    return new Inventory(rest, completeness);
   }
 
   /** The same without what nobody reads. */
   public Inventory pruned(Pruning pruning) {
-    return new Inventory(byIdentity(pruning.of(objects.values())), complete, all, present);
+    return new Inventory(byIdentity(pruning.of(objects.values())), completeness);
   }
 
   /** The same, with further kinds of which none is missing. */
   public Inventory completeFor(Collection<GroupKind> kinds) {
-    var more = new TreeSet<>(complete);
-    more.addAll(kinds);
-    return new Inventory(new LinkedHashMap<>(objects), more, all, present);
+    return new Inventory(new LinkedHashMap<>(objects), completeness.declaring(kinds));
   }
 
   /** The same, with nothing missing of any kind. */
   public Inventory completeForAll() {
-    return new Inventory(new LinkedHashMap<>(objects), complete, true, present);
+    return new Inventory(new LinkedHashMap<>(objects), completeness.ofAll());
+  }
+
+  /**
+   * The same of an API server that has these kinds, as its discovery tells; of another kind there
+   * are no objects, and none is missing.
+   */
+  public Inventory serving(Set<GroupKind> kinds) {
+    return new Inventory(new LinkedHashMap<>(objects), completeness.serving(kinds));
   }
 
   /** Objects without a name have no identity; each is one of its own. */
@@ -127,11 +124,21 @@ public final class Inventory {
   }
 
   public boolean isComplete(GroupKind kind) {
-    return all || complete.contains(kind);
+    return completeness.has(kind);
+  }
+
+  /** Whether somebody said that a kind is complete. */
+  boolean isDeclaredComplete(GroupKind kind) {
+    return completeness.isDeclared(kind);
+  }
+
+  /** The kinds that the API server has, if the host said so. */
+  Optional<Set<GroupKind>> served() {
+    return completeness.served();
   }
 
   /** Whether a kind is complete because there are objects of it. */
   public boolean isCompleteWhenPresent() {
-    return present;
+    return completeness.byPresence();
   }
 }

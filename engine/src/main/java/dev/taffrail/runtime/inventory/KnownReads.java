@@ -35,6 +35,16 @@ final class KnownReads {
           Pod.allContainers: CONTAINERS
           Pod.longRunningContainers: CONTAINERS Container.restartPolicy
           Pod.declaredPorts: CONTAINERS Container.restartPolicy Container.ports
+          Pod.replicas: DeploymentSpec.replicas ReplicaSetSpec.replicas StatefulSetSpec.replicas ReplicationControllerSpec.replicas JobSpec.parallelism
+          Pod.workloadName:
+          Deployment.pod:
+          DaemonSet.pod:
+          StatefulSet.pod:
+          ReplicaSet.pod:
+          ReplicationController.pod:
+          Job.pod:
+          CronJob.pod:
+          PodTemplate.pod:
           Pod.serviceAccount: Pod.spec PodSpec.serviceAccountName PodSpec.serviceAccount
           Pod.volumesByName: Pod.spec PodSpec.volumes Volume.name
           Container.role: Container.restartPolicy
@@ -101,8 +111,17 @@ final class KnownReads {
         : Optional.ofNullable(RULES.get(fallback.rule()));
   }
 
-  /** Fields that a record read whole may need from outside of it. */
-  static Stream<Read> outside() {
-    return Stream.of(new Read("PodSpec", Optional.of("hostNetwork")));
+  /**
+   * What is read whatever policies say: a record that is read whole may need the network of its
+   * pod, and definitions tell which kinds there are.
+   */
+  static Stream<Read> always() {
+    return Stream.of(
+            "PodSpec.hostNetwork",
+            "CustomResourceDefinition.spec",
+            "CustomResourceDefinitionSpec.group",
+            "CustomResourceDefinitionSpec.names",
+            "CustomResourceDefinitionNames.kind")
+        .map(KnownReads::read);
   }
 }

@@ -35,6 +35,7 @@ public final class Pruning implements ManifestReader.Keeping {
 
   private final FieldReads reads;
   private final SchemaTypes types;
+  private final References references;
   private final Predicate<GroupKind> wanted;
   private final Map<GroupKind, Boolean> isWanted = new ConcurrentHashMap<>();
   private final Map<ObjectType, Boolean> isWhole = new ConcurrentHashMap<>();
@@ -45,6 +46,7 @@ public final class Pruning implements ManifestReader.Keeping {
   public Pruning(FieldReads reads, SchemaTypes types, Predicate<GroupKind> wanted) {
     this.reads = reads;
     this.types = types;
+    this.references = new References(types);
     this.wanted = wanted;
   }
 
@@ -86,7 +88,7 @@ public final class Pruning implements ManifestReader.Keeping {
   }
 
   private List<List<String>> facts(KubernetesObject object) {
-    return reads.references() ? References.paths(object, types).toList() : List.of();
+    return reads.references() ? references.paths(object).toList() : List.of();
   }
 
   /**

@@ -21,22 +21,29 @@ import java.util.Set;
  * @param dynamic it looks up objects of kinds that only manifests name
  * @param asOf it asks for the time
  * @param externals functions of the host that it calls
+ * @param served it asks whether the API server has a kind
  */
 public record Reads(
     Set<IrPolicy.Target> sources,
     Set<IrPolicy.Target> asked,
     boolean dynamic,
     boolean asOf,
-    Set<GlobalId> externals) {
+    Set<GlobalId> externals,
+    boolean served) {
 
   /** Only the objects of some kinds. */
   public static Reads of(IrPolicy.Target source) {
-    return new Reads(Set.of(source), Set.of(), false, false, Set.of());
+    return new Reads(Set.of(source), Set.of(), false, false, Set.of(), true);
   }
 
   /** Whether anything but the object under review can decide. */
   public boolean any() {
-    return dynamic || asOf || !externals.isEmpty() || !sources.isEmpty() || !asked.isEmpty();
+    return looksUp() || asOf || !externals.isEmpty();
+  }
+
+  /** Whether it looks at the inventory. */
+  public boolean looksUp() {
+    return dynamic || served || !sources.isEmpty() || !asked.isEmpty();
   }
 
   /** The kinds without which there is no verdict. */
@@ -65,10 +72,12 @@ public record Reads(
 
   /**
    * Whether objects of a kind can matter. For pods that is every kind: a pod counts only as long as
-   * its controller is not there, and anything can be one.
+   * its controller is not there, and anything can be one. Of a kind that nobody has defined there
+   * is nothing to know, so definitions matter too.
    */
   public boolean canRead(GroupKind kind) {
     return dynamic
+        || kind.equals(ServedKinds.DEFINITIONS) && (served || !sources.isEmpty())
         || sources.stream()
             .anyMatch(
                 source ->
@@ -86,13 +95,14 @@ public record Reads(
     private boolean dynamic;
     private boolean asOf;
     private final Set<GlobalId> externals = new LinkedHashSet<>();
+    private boolean served;
 
     Search(IrProgram program) {
       this.program = program;
     }
 
     Reads found() {
-      return new Reads(sources, asked, dynamic, asOf, externals);
+      return new Reads(sources, asked, dynamic, asOf, externals, served);
     }
 
     void all(List<IrExpr> expressions) {
@@ -114,9 +124,13 @@ public record Reads(
         case IrExpr.AsOf moment -> asOf = true;
         case IrExpr.CallExternal call -> externals.add(call.function());
         case IrExpr.ReferrersOf referrers -> sources.add(referrers.source());
-        case IrExpr.IsComplete question -> {
-          asked.add(question.source());
-          asked.add(stored(question.source()));
+        case IrExpr.KindsAre question -> {
+          if (question.state() == IrExpr.KindState.COMPLETE) {
+            asked.add(question.source());
+            asked.add(stored(question.source()));
+          } else {
+            served = true;
+          }
         }
         case IrExpr.LookUp look -> index(program.indexes().get(look.index()));
         case IrExpr.CallFunction call -> function(program.functions().get(call.function()));

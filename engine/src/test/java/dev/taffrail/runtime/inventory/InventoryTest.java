@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.taffrail.compiler.schema.SchemaCatalog;
 import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.ManifestReader;
@@ -78,5 +79,47 @@ class InventoryTest {
     var together = Inventory.of(old).with(Inventory.of(current));
     assertEquals(current.getFirst(), together.find(ObjectKey.of(old.getFirst())).orElseThrow());
     assertEquals(1, together.objects().size());
+  }
+
+  private static final GroupKind ROLLOUT = new GroupKind("example.com", "Rollout");
+
+  private static final String DEFINITION =
+      """
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      metadata: {name: rollouts.example.com}
+      spec: {group: example.com, names: {kind: Rollout}}
+      """;
+
+  private static ServedKinds served(Inventory inventory) {
+    return new ServedKinds(inventory, SchemaCatalog.newest());
+  }
+
+  /** That no manifest defines it does not mean that it is not installed. */
+  @Test
+  void withoutAllDefinitionsNobodyKnowsWhatIsServed() {
+    for (var inventory :
+        List.of(Inventory.none(), Inventory.of(read(DEFINITION.replace("Rollout", "Other"))))) {
+      assertFalse(served(inventory).has(ROLLOUT));
+      assertFalse(served(inventory).lacks(ROLLOUT));
+    }
+    assertTrue(served(Inventory.of(read(DEFINITION))).has(ROLLOUT));
+  }
+
+  @Test
+  void withAllDefinitionsAKindWithoutOneIsNotServed() {
+    var none = Inventory.of(List.of(), Set.of(ServedKinds.DEFINITIONS));
+    assertTrue(served(none).lacks(ROLLOUT));
+    assertFalse(served(none).lacks(POD));
+    assertTrue(served(none).has(POD));
+    var one = Inventory.of(read(DEFINITION), Set.of(ServedKinds.DEFINITIONS));
+    assertFalse(served(one).lacks(ROLLOUT));
+  }
+
+  @Test
+  void whatTheHostDiscoveredCounts() {
+    var discovered = Inventory.of(read(DEFINITION)).serving(Set.of(POD));
+    assertTrue(served(discovered).lacks(ROLLOUT));
+    assertTrue(served(discovered).has(POD));
   }
 }

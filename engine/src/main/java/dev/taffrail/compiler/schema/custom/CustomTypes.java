@@ -4,6 +4,7 @@ import dev.taffrail.compiler.schema.ApiVersions;
 import dev.taffrail.compiler.type.DeclaredReference;
 import dev.taffrail.compiler.type.DeclaredView;
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.ReferenceFact;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.object.GroupKind;
@@ -183,6 +184,14 @@ public final class CustomTypes implements SchemaTypes {
   @Override
   public List<DeclaredReference> declaredReferences() {
     return facts.references();
+  }
+
+  @Override
+  public List<ReferenceFact> referenceFacts() {
+    return Stream.concat(
+            kubernetes.referenceFacts().stream(),
+            facts.references().stream().map(ReferenceFact::of))
+        .toList();
   }
 
   @Override
