@@ -70,7 +70,7 @@ class LayeringTest {
               "compiler.type",
               "compiler.resolve",
               "compiler.ir")
-          .add("compiler.secret", "source", "diagnostic", "compiler.type", "compiler.ir")
+          .add("compiler.secret", "source", "diagnostic", "value", "compiler.type", "compiler.ir")
           .add("compiler", "source", "diagnostic", "value", "object", "finding", "compiler.*")
           .add("runtime.read", "source", "object", "value", "compiler.type")
           .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")

@@ -93,8 +93,14 @@ public final class Scan {
     for (Manifest manifest : manifests) {
       boolean secret = SecretPlaces.mayHoldSecret(manifest.source());
       for (Manifest.ReadProblem problem : manifest.problems()) {
-        Finding finding = unreadable(problem.span(), problem.message(), problem.help());
-        findings.add(secret ? finding.withoutSource() : finding);
+        findings.add(
+            secret
+                ? unreadable(
+                        problem.span(),
+                        UnquotedText.of(problem.message()),
+                        UnquotedText.of(problem.help()))
+                    .withoutSource()
+                : unreadable(problem.span(), problem.message(), problem.help()));
       }
       for (KubernetesObject object : manifest.objects()) {
         progress.done(objects, all);

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * only what their author says.
  */
 final class SecretPlaces {
-  private static final Pattern SECRET = Pattern.compile("kind[\"']?\\s*:\\s*[\"']?Secret\\b");
+  private static final Pattern SECRET =
+      Pattern.compile("kind[\"']?\\s*:\\s*[\"']?Secret(List)?\\b");
 
   private final Set<Span> checks;
 
@@ -35,7 +36,10 @@ final class SecretPlaces {
     if (!secretObject && !checks.contains(result.check().span())) {
       return finding;
     }
-    return withoutValues(finding, result.check()).withoutSource();
+    Finding shown = withoutValues(finding, result.check()).withoutSource();
+    return secretObject && PlantedText.isIn(shown.message(), result.place().object())
+        ? shown.saying(secretFound(shown), "")
+        : shown;
   }
 
   /** The same for a policy that could not be selected. */
@@ -83,6 +87,10 @@ final class SecretPlaces {
     return "`%s` could not be judged; the reason may hold a secret".formatted(finding.path());
   }
 
+  private static String secretFound(Finding finding) {
+    return "`%s` breaks the rule; what was found is secret".formatted(finding.path());
+  }
+
   private static Finding withoutValues(Finding finding, IrStatement.Check check) {
     boolean error = finding.outcome() == Outcome.ERROR;
     if (!error && !check.message().isEmpty()) {
@@ -91,11 +99,7 @@ final class SecretPlaces {
     // that something is missing says nothing of what would stand there
     return finding.expected().equals(CheckResult.MUST_BE_SET)
         ? finding
-        : finding.saying(
-            error
-                ? unjudged(finding)
-                : "`%s` breaks the rule; what was found is secret".formatted(finding.path()),
-            "");
+        : finding.saying(error ? unjudged(finding) : secretFound(finding), "");
   }
 
   static boolean isSecret(KubernetesObject object) {

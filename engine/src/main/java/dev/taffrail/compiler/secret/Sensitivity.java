@@ -9,6 +9,7 @@ import dev.taffrail.compiler.ir.IrStatement;
 import dev.taffrail.compiler.ir.IrWalk;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Type;
+import dev.taffrail.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +18,17 @@ import java.util.Set;
 
 /**
  * Follows secrets through expressions: what is read from {@code data} and {@code stringData} of a
- * Secret, what is marked with {@code sensitive}, and what is made of either.
+ * Secret, the annotation in which kubectl keeps a copy of both, what is marked with {@code
+ * sensitive}, and what is made of any of them.
  *
  * <p>Truth values, numbers, dates and enums are free: a check has to be able to say something. So
  * is what went through {@code redact}.
  */
 final class Sensitivity {
+  /** Where {@code kubectl apply} keeps what it was given, secrets included. */
+  private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+  private static final String ANNOTATIONS = "annotations";
   private static final Set<String> FIELDS = Set.of("data", "stringData");
 
   private record Call(GlobalId function, Set<Integer> sensitive) {}
@@ -46,7 +52,9 @@ final class Sensitivity {
     }
     return switch (expression) {
       case IrExpr.Local local -> names.contains(local.slot());
-      case IrExpr.ReadField read -> isSecretField(read) || holds(read.receiver(), names);
+      case IrExpr.ReadField read ->
+          isSecretField(read) || isAnnotationsOfSecret(read) || holds(read.receiver(), names);
+      case IrExpr.Index entry -> holdsEntry(entry, names);
       case IrExpr.CallBuiltin call ->
           switch (call.signature().name()) {
             case "sensitive" -> true;
@@ -159,6 +167,35 @@ final class Sensitivity {
       inner = behind(let.slot(), let.value(), inner);
     }
     return inner;
+  }
+
+  /**
+   * An annotation that is named is a secret if it is the copy; of which kind the object is may be
+   * unknown, as for Any. One that is not named may be any.
+   */
+  private boolean holdsEntry(IrExpr.Index entry, Set<Integer> names) {
+    if (isAnnotations(entry.receiver())
+        && entry.index() instanceof IrExpr.Constant constant
+        && constant.value() instanceof Value.Text key) {
+      return key.value().equals(LAST_APPLIED);
+    }
+    return holds(entry.receiver(), names) || holds(entry.index(), names);
+  }
+
+  private static boolean isAnnotations(IrExpr expression) {
+    return switch (expression) {
+      case IrExpr.ReadField read -> read.name().equals(ANNOTATIONS);
+      case IrExpr.Narrowed narrowed -> isAnnotations(narrowed.operand());
+      case IrExpr.Adapt adapt -> isAnnotations(adapt.operand());
+      default -> false;
+    };
+  }
+
+  private static boolean isAnnotationsOfSecret(IrExpr.ReadField read) {
+    return read.name().equals(ANNOTATIONS)
+        && read.receiver() instanceof IrExpr.ReadField metadata
+        && metadata.name().equals("metadata")
+        && metadata.fields().stream().anyMatch(f -> f.holder().name().equals("Secret"));
   }
 
   private static boolean isSecretField(IrExpr.ReadField read) {
