@@ -24,6 +24,8 @@ class BuiltinExamplesTest {
   /** The Pod is the target; the others come in as parameters, since an example may need two. */
   private static final String PARAMETERS =
       """
+      import std.text
+      import std.versions
       param service: Service
       param networkPolicy: NetworkPolicy
       param persistentVolume: PersistentVolume

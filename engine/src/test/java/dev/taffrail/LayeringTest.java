@@ -27,10 +27,15 @@ class LayeringTest {
           .add("source")
           .add("object", "source")
           .add("value", "source", "object")
+<<<<<<< HEAD
           .add("finding", "source", "object", "value")
+=======
+          .add("value.version")
+          .add("finding", "source", "object")
+>>>>>>> 77bd445 (Let policies read certificates, text, versions and data in text)
           .add("diagnostic", "source")
           .add("compiler.ast", "source")
-          .add("compiler.type", "value", "object")
+          .add("compiler.type", "value", "value.version", "object")
           .add("compiler.schema", "object", "value", "compiler.type")
           .add(
               "compiler.schema.custom",
@@ -73,7 +78,14 @@ class LayeringTest {
           .add("compiler.secret", "source", "diagnostic", "value", "compiler.type", "compiler.ir")
           .add("compiler", "source", "diagnostic", "value", "object", "finding", "compiler.*")
           .add("runtime.read", "source", "object", "value", "compiler.type")
-          .add("runtime.builtin", "value", "object", "compiler.type", "runtime.read")
+          .add(
+              "runtime.builtin",
+              "source",
+              "value",
+              "value.version",
+              "object",
+              "compiler.type",
+              "runtime.read")
           .add("runtime.inventory", "source", "object", "value", "compiler.type", "compiler.ir")
           .add(
               "runtime.external",

@@ -22,11 +22,16 @@ public record EmbeddedText(List<Node> documents, List<ReadProblem> problems) {
 
   /** YAML documents; the whole text may be indented. */
   public static EmbeddedText yaml(Span body) {
+    return yaml(body, ReadLimits.DEFAULT);
+  }
+
+  /** YAML documents, as far as they keep to limits of their own. */
+  public static EmbeddedText yaml(Span body, ReadLimits limits) {
     var documents = new ArrayList<Node>();
     var problems = new ArrayList<ReadProblem>();
     for (DocumentParts.Part part : parts(body)) {
       try {
-        var read = YamlTree.read(body.source(), part, ReadLimits.DEFAULT);
+        var read = YamlTree.read(body.source(), part, limits);
         read.root().filter(node -> !(node instanceof Node.Null)).ifPresent(documents::add);
         if (read.rest() < part.end()) {
           problems.add(
@@ -44,10 +49,15 @@ public record EmbeddedText(List<Node> documents, List<ReadProblem> problems) {
 
   /** JSON values, one after the other. */
   public static EmbeddedText json(Span body) {
+    return json(body, ReadLimits.DEFAULT);
+  }
+
+  /** JSON values, as far as they keep to limits of their own. */
+  public static EmbeddedText json(Span body, ReadLimits limits) {
     var documents = new ArrayList<Node>();
     var problems = new ArrayList<ReadProblem>();
     var whole = new DocumentParts.Part(body.start(), body.end());
-    try (var values = new JsonTree(body.source(), whole, ReadLimits.DEFAULT)) {
+    try (var values = new JsonTree(body.source(), whole, limits)) {
       for (Optional<Node> value = values.next(); value.isPresent(); value = values.next()) {
         documents.add(value.get());
       }

@@ -71,6 +71,9 @@ public final class Ordering {
       case Glob x -> compareText(x.text(), ((Glob) b).text());
       case Selector x -> selectors(x, (Selector) b);
       case PathPattern x -> paths(x, (PathPattern) b);
+      case CronValue x -> compareText(x.text(), ((CronValue) b).text());
+      case CertificateValue x -> Arrays.compareUnsigned(x.der(), ((CertificateValue) b).der());
+      case PrivateKeyValue x -> Arrays.compareUnsigned(x.der(), ((PrivateKeyValue) b).der());
       case EnumValue x -> enums(x, (EnumValue) b);
       case RangeValue x -> ranges(x, (RangeValue) b);
       case ListValue x -> lists(x.elements(), ((ListValue) b).elements());
@@ -113,6 +116,9 @@ public final class Ordering {
       case RecordValue record -> 26;
       case ObjectValue object -> 27;
       case JsonValue json -> 28;
+      case CronValue cron -> 29;
+      case CertificateValue certificate -> 30;
+      case PrivateKeyValue key -> 31;
     };
   }
 

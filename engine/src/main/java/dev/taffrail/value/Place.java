@@ -1,7 +1,10 @@
 package dev.taffrail.value;
 
 import dev.taffrail.object.FieldPath;
+import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.object.Node;
+import dev.taffrail.source.SourceFile;
 import java.util.Map;
 
 /**
@@ -18,6 +21,21 @@ public record Place(KubernetesObject object, FieldPath path, Map<String, Place> 
 
   public Place(KubernetesObject object, FieldPath path) {
     this(object, path, Map.of());
+  }
+
+  /** Where values stand that were read out of a text: in no object, so nothing can point there. */
+  public static final Place NOWHERE =
+      new Place(
+          KubernetesObject.of(
+              SourceFile.of("text", ""),
+              new Node.Mapping(new String[0], new int[0], new Node[0], 0, 0),
+              GroupVersionKind.of("", ""),
+              0),
+          FieldPath.ROOT);
+
+  /** Whether it is in an object that somebody wrote. */
+  public boolean isInObject() {
+    return object != NOWHERE.object;
   }
 
   public Place key(String name) {

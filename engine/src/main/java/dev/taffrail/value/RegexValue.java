@@ -1,8 +1,11 @@
 package dev.taffrail.value;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A compiled regular expression in RE2 syntax; equality is by its text.
@@ -43,6 +46,18 @@ public record RegexValue(Pattern pattern) implements Value {
   /** Whether the whole text matches. */
   public boolean matches(String candidate) {
     return pattern.matches(candidate);
+  }
+
+  /** What the named groups took, in the order of their names; empty if the text does not match. */
+  public Map<String, String> captures(String candidate) {
+    Matcher found = pattern.matcher(candidate);
+    var captures = new TreeMap<String, String>();
+    if (found.matches()) {
+      pattern.namedGroups().keySet().stream()
+          .filter(name -> found.group(name) != null)
+          .forEach(name -> captures.put(name, found.group(name)));
+    }
+    return captures;
   }
 
   /** Whether a part of the text matches. */

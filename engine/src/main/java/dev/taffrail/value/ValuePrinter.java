@@ -80,6 +80,9 @@ public final class ValuePrinter {
       case Glob glob -> tagged("glob", glob.text());
       case Selector selector -> tagged("selector", selector.text());
       case PathPattern path -> tagged("path", path.text());
+      case CronValue cron -> text(cron.text());
+      case CertificateValue certificate -> "(certificate of %s)".formatted(certificate.subject());
+      case PrivateKeyValue key -> "(private key)";
       case EnumValue member -> member.member();
       case RangeValue range -> print(range.low()) + ".." + print(range.high());
       case ListValue list -> list(list.elements());

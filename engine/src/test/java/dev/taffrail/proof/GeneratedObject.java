@@ -131,7 +131,12 @@ final class GeneratedObject {
       case INT_OR_STRING -> chance.pick(List.of(80L, "25%", "http"));
       case BYTES -> "aGVsbG8=";
       case SELECTOR -> "app=web";
-      case REGEX, GLOB, PATH, UNKNOWN -> "a";
+      case ADDRESS -> chance.pick("127.0.0.1:10249", ":80", "::1");
+      case DNS_NAME -> chance.pick("www.example.org", "*.example.org");
+      case FILE_MODE -> "0600";
+      case TIME_ZONE -> "Europe/Berlin";
+      case CRON -> "0 3 * * *";
+      case REGEX, GLOB, PATH, CERTIFICATE, PRIVATE_KEY, UNKNOWN -> "a";
       case JSON -> chance.pick(List.of("a", 3L, true, List.of("x"), Map.of("k", "v")));
       case ANY -> Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", Map.of("name", "x"));
     };

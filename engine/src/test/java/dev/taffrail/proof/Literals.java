@@ -60,6 +60,11 @@ final class Literals {
           case REGEX -> chance.pick("re\"[a-z]+\"", "re\".*-\\d\"", "re\"\"");
           case GLOB -> chance.pick("glob\"*.example.org\"", "glob\"**\"", "glob\"a?\"");
           case SELECTOR -> chance.pick("selector\"app=web\"", "selector\"tier!=db,app\"");
+          case ADDRESS -> chance.pick("\"127.0.0.1:80\"", "\":8080\"");
+          case DNS_NAME -> chance.pick("\"www.example.org\"", "\"*.example.org\"", "\"*\"");
+          case FILE_MODE -> chance.pick("\"0600\"", "\"0777\"");
+          case TIME_ZONE -> "\"Europe/Berlin\"";
+          case CRON, CERTIFICATE, PRIVATE_KEY -> null;
           case BYTES, INT_OR_STRING, PATH, JSON, ANY, UNKNOWN -> null;
         });
   }

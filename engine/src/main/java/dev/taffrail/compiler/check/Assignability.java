@@ -15,7 +15,11 @@ final class Assignability {
           Scalar.CAPABILITY,
           Scalar.LABEL_KEY,
           Scalar.UNIX_PATH,
-          Scalar.URL);
+          Scalar.URL,
+          Scalar.ADDRESS,
+          Scalar.DNS_NAME,
+          Scalar.FILE_MODE,
+          Scalar.TIME_ZONE);
 
   private Assignability() {}
 
@@ -45,7 +49,10 @@ final class Assignability {
               || text.open() && isTextual(from);
       case Type.UnionOf union -> fitsUnion(from, union);
       case Type.RangeOf range -> from instanceof Type.RangeOf f && fits(f.bound(), range.bound());
-      case Type.EnumType named -> from instanceof Type.EnumType f && f.name().equals(named.name());
+      case Type.EnumType named ->
+          from instanceof Type.EnumType f
+              && f.name().equals(named.name())
+              && f.members().equals(named.members());
       case Type.OptionalOf optional -> false;
       case Type.Variable variable -> true;
       case ObjectType object -> false;

@@ -68,7 +68,7 @@ final class CallTyping {
         .module(context.module())
         .ifPresent(m -> known.addAll(m.values().keySet()));
     expressions.services().signatures().all().stream()
-        .filter(s -> s.receiver().isEmpty())
+        .filter(s -> s.receiver().isEmpty() && !s.name().contains("."))
         .forEach(s -> known.add(s.name()));
     known.addAll(InventoryTyping.WORDS);
     return known;
@@ -258,6 +258,7 @@ final class CallTyping {
       Type declared = signature.parameters().get(i).type();
       arguments.add(argument(ordered.get().get(i).value(), declared, bindings, context));
     }
+    LiteralDepth.check(signature, arguments, expressions);
     Type result = substitute(signature.result(), bindings);
     Type type =
         receiver.isPresent() && receiver.get().type().isOptional() ? Type.optional(result) : result;

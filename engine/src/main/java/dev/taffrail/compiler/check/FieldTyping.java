@@ -21,6 +21,9 @@ final class FieldTyping {
   private static final Set<String> RESOURCES =
       Set.of("cpu", "memory", "storage", "ephemeral-storage", "pods");
 
+  /** A built-in member, not a key of the object. */
+  private static final String RAW = "raw";
+
   private final ExpressionChecker expressions;
 
   FieldTyping(ExpressionChecker expressions) {
@@ -183,6 +186,9 @@ final class FieldTyping {
                 List.of(any),
                 emptyWhenAbsent(receiver, context)));
       }
+    }
+    if (name.text().equals(RAW)) {
+      return Optional.empty();
     }
     return Optional.of(
         new IrExpr.ReadJson(span, Type.optional(Scalar.JSON), receiver, name.text()));

@@ -217,8 +217,10 @@ final class LiteralTyping {
     return switch (type) {
       case SEMVER, IP, CIDR, IMAGE_REF, IMAGE_PREFIX, DIGEST, CAPABILITY, LABEL_KEY -> true;
       case SELECTOR, GLOB, PATH, UNIX_PATH, URL -> true;
+      case ADDRESS, DNS_NAME, FILE_MODE, TIME_ZONE -> true;
       case BOOL, INT, DECIMAL, STRING, BYTES, QUANTITY, DURATION, INSTANT, DATE -> false;
-      case PERCENT, PORT, INT_OR_STRING, REGEX, JSON, ANY, UNKNOWN -> false;
+      case PERCENT, PORT, INT_OR_STRING, REGEX, CRON -> false;
+      case CERTIFICATE, PRIVATE_KEY, JSON, ANY, UNKNOWN -> false;
     };
   }
 

@@ -24,6 +24,7 @@ final class MemberTyping {
   private final FieldTyping fields;
   private final QualifiedNames qualified;
   private final IndexTyping indexes;
+  private final ComposedMembers composed;
 
   MemberTyping(ExpressionChecker expressions, CallTyping calls) {
     this.expressions = expressions;
@@ -31,6 +32,7 @@ final class MemberTyping {
     this.fields = new FieldTyping(expressions);
     this.qualified = new QualifiedNames(expressions);
     this.indexes = new IndexTyping(expressions);
+    this.composed = new ComposedMembers(expressions, fields);
   }
 
   IrExpr member(Expr.Member member, Context context) {
@@ -46,6 +48,7 @@ final class MemberTyping {
         .or(() -> AdmissionTyping.time(member, receiver))
         .or(() -> fields.field(member.span(), receiver, member.name(), context))
         .or(() -> namespaceObject(member, receiver))
+        .or(() -> composed.mountsApiToken(member, receiver, context))
         .or(() -> extension(member.span(), receiver, member.name(), context))
         .or(() -> builtinMember(member.span(), receiver, member.name(), context))
         .orElseGet(() -> unknownMember(member.span(), receiver, member.name(), context));
@@ -213,6 +216,10 @@ final class MemberTyping {
       return calls.function(
           call.span(), function.get(), Optional.empty(), call.arguments(), context);
     }
+    var builtinOfModule = qualified.builtin(call, calls, context);
+    if (builtinOfModule.isPresent()) {
+      return builtinOfModule.get();
+    }
     if (call.receiver() instanceof Expr.Name name
         && name.name().equals("kubernetes")
         && call.name().text().equals("serves")
@@ -227,6 +234,10 @@ final class MemberTyping {
     if (receiver.type().isUnknown()) {
       call.arguments().forEach(a -> expressions.infer(a.value(), context));
       return ExpressionChecker.unknown(call.span());
+    }
+    var resolved = composed.resolve(call, receiver, context);
+    if (resolved.isPresent()) {
+      return resolved.get();
     }
     var builtin = find(receiver, call.name().text());
     if (builtin.isPresent() && builtin.get().signature().method()) {

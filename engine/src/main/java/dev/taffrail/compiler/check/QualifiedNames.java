@@ -2,6 +2,8 @@ package dev.taffrail.compiler.check;
 
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.resolve.NativeModules;
+import dev.taffrail.compiler.type.NativeTypes;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.Diagnostic;
@@ -85,7 +87,8 @@ final class QualifiedNames {
         .flatMap(m -> m.type(name))
         .map(expressions.services().types()::declared)
         .filter(Type.EnumType.class::isInstance)
-        .map(Type.EnumType.class::cast);
+        .map(Type.EnumType.class::cast)
+        .or(() -> NativeTypes.enumType(name));
   }
 
   /** {@code paths.related(a, b)}. */
@@ -107,6 +110,41 @@ final class QualifiedNames {
               .related(found.get().span(), "declared here"));
     }
     return found;
+  }
+
+  /** {@code text.entropy(x)}, behind the alias of a module that has no file. */
+  Optional<IrExpr> builtin(Expr.MethodCall call, CallTyping calls, Context context) {
+    if (!(call.receiver() instanceof Expr.Name receiver) || isOwnName(receiver, context)) {
+      return Optional.empty();
+    }
+    var services = expressions.services();
+    var prefix =
+        context
+            .file()
+            .imported(receiver.name())
+            .filter(module -> services.names().module(module).isEmpty())
+            .flatMap(NativeModules::prefix);
+    return prefix.map(
+        p -> {
+          var found = services.signatures().functions(p + call.name().text());
+          if (!found.isEmpty()) {
+            return calls.builtin(
+                call.span(),
+                found.getFirst(),
+                Optional.empty(),
+                java.util.Map.of(),
+                call.arguments(),
+                context);
+          }
+          var known =
+              services.signatures().all().stream()
+                  .filter(s -> s.receiver().isEmpty() && s.name().startsWith(p))
+                  .map(s -> s.name().substring(p.length()))
+                  .toList();
+          expressions.report(TypeDiagnostics.unknownFunction(call.name(), known));
+          call.arguments().forEach(a -> expressions.infer(a.value(), context));
+          return ExpressionChecker.unknown(call.span());
+        });
   }
 
   /** {@code x.f(y)}: f of this module, or of an imported module whose f takes such a receiver. */

@@ -5,6 +5,7 @@ import dev.taffrail.compiler.ast.TypeExpr;
 import dev.taffrail.compiler.resolve.FileScope;
 import dev.taffrail.compiler.resolve.ModuleScope;
 import dev.taffrail.compiler.resolve.Resolution;
+import dev.taffrail.compiler.type.NativeTypes;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.ReferenceType;
 import dev.taffrail.compiler.type.RequestType;
@@ -108,6 +109,8 @@ final class TypeNames {
             () ->
                 name.equals(SnapshotType.NAME) ? Optional.of(SnapshotType.TYPE) : Optional.empty())
         .or(() -> schema.type(name).map(t -> (Type) t))
+        .or(() -> NativeTypes.type(name))
+        .or(() -> schema.textEnum(name))
         .orElseGet(() -> unknown(written, file));
   }
 
@@ -276,6 +279,7 @@ final class TypeNames {
     }
     var known = new TreeSet<>(schema.names());
     known.addAll(SCALARS.keySet());
+    known.addAll(NativeTypes.names());
     names.module(file.module()).ifPresent(m -> known.addAll(m.types().keySet()));
     String name = written.name().text();
     var near = dev.taffrail.diagnostic.Spelling.nearest(name, known);

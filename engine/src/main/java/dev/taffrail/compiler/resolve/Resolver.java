@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Groups files into modules and decides what top-level names stand for. */
 public final class Resolver {
@@ -221,8 +222,13 @@ public final class Resolver {
 
     private void follow(Header.Import imported) {
       String target = imported.module().text();
+      if (!modules.containsKey(target) && NativeModules.contains(target)) {
+        return;
+      }
       if (!modules.containsKey(target)) {
-        diagnostics.report(NameDiagnostics.unknownModule(imported.module().span(), target, known));
+        var all = new TreeSet<>(known);
+        all.addAll(NativeModules.names());
+        diagnostics.report(NameDiagnostics.unknownModule(imported.module().span(), target, all));
       } else if (open.contains(target)) {
         var cycle = new ArrayList<String>(open);
         cycle = new ArrayList<>(cycle.subList(cycle.indexOf(target), cycle.size()));

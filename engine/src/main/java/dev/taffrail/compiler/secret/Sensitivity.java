@@ -9,6 +9,7 @@ import dev.taffrail.compiler.ir.IrStatement;
 import dev.taffrail.compiler.ir.IrWalk;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Type;
+import dev.taffrail.value.PathPattern;
 import dev.taffrail.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,9 @@ final class Sensitivity {
 
   private static final String ANNOTATIONS = "annotations";
   private static final Set<String> FIELDS = Set.of("data", "stringData");
+
+  /** Keys of a Secret that hold one, or the copy. */
+  private static final Set<String> HIDING = Set.of("data", "stringData", "metadata");
 
   private record Call(GlobalId function, Set<Integer> sensitive) {}
 
@@ -59,8 +63,11 @@ final class Sensitivity {
           switch (call.signature().name()) {
             case "sensitive" -> true;
             case "redact" -> false;
+            case "raw" -> ofWholeObject(call) || holds(call.arguments().getFirst(), names);
+            case "select" -> selects(call) || holds(call.arguments().getFirst(), names);
             default -> call.arguments().stream().anyMatch(a -> holds(a, names));
           };
+      case IrExpr.ReadJson read -> holdsKey(read, names);
       case IrExpr.CallFunction call -> resultHolds(call, names);
       case IrExpr.ModuleValue value -> holds(program.value(value.id()).body(), Set.of());
       case IrExpr.Comprehension comprehension -> ofComprehension(comprehension, names);
@@ -198,6 +205,36 @@ final class Sensitivity {
         && metadata.fields().stream().anyMatch(f -> f.holder().name().equals("Secret"));
   }
 
+  /** Of a whole object as it was written, only some keys lead to secrets. */
+  private boolean holdsKey(IrExpr.ReadJson read, Set<Integer> names) {
+    return read.receiver() instanceof IrExpr.CallBuiltin call
+            && call.signature().name().equals("raw")
+            && !HIDING.contains(read.name())
+        ? holds(call.arguments().getFirst(), names)
+        : holds(read.receiver(), names);
+  }
+
+  private static boolean ofWholeObject(IrExpr.CallBuiltin call) {
+    return canBeSecret(call.arguments().getFirst().type().bare());
+  }
+
+  /** Whether a path of an object that may be a Secret can lead to what it hides. */
+  private static boolean selects(IrExpr.CallBuiltin call) {
+    return ofWholeObject(call)
+        && !(call.arguments().get(1) instanceof IrExpr.Constant constant
+        && constant.value() instanceof PathPattern path
+        && path.steps().getFirst() instanceof PathPattern.Step.Key(String name)
+        && !HIDING.contains(name));
+  }
+
+  private static boolean canBeSecret(Type type) {
+    return switch (type) {
+      case ObjectType object -> object.name().equals("Secret");
+      case Type.UnionOf union -> union.members().stream().anyMatch(Sensitivity::canBeSecret);
+      default -> false;
+    };
+  }
+
   private static boolean isSecretField(IrExpr.ReadField read) {
     return FIELDS.contains(read.name())
         && read.fields().stream().anyMatch(f -> f.holder().name().equals("Secret"));
@@ -207,7 +244,18 @@ final class Sensitivity {
     return switch (type.bare()) {
       case Type.Scalar scalar ->
           switch (scalar) {
-            case BOOL, INT, DECIMAL, QUANTITY, DURATION, INSTANT, DATE, PERCENT, SEMVER, PORT ->
+            case BOOL,
+                INT,
+                DECIMAL,
+                QUANTITY,
+                DURATION,
+                INSTANT,
+                DATE,
+                PERCENT,
+                SEMVER,
+                PORT,
+                CRON,
+                CERTIFICATE ->
                 false;
             default -> true;
           };

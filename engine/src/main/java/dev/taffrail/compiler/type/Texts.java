@@ -1,10 +1,14 @@
 package dev.taffrail.compiler.type;
 
+import dev.taffrail.value.AddressParts;
 import dev.taffrail.value.BytesValue;
 import dev.taffrail.value.Cidr;
+import dev.taffrail.value.CronValue;
 import dev.taffrail.value.DateValue;
 import dev.taffrail.value.Digests;
+import dev.taffrail.value.DnsNames;
 import dev.taffrail.value.DurationValue;
+import dev.taffrail.value.FileModes;
 import dev.taffrail.value.Glob;
 import dev.taffrail.value.ImagePrefix;
 import dev.taffrail.value.ImageRef;
@@ -18,6 +22,7 @@ import dev.taffrail.value.Quantity;
 import dev.taffrail.value.RegexValue;
 import dev.taffrail.value.Selector;
 import dev.taffrail.value.SemVer;
+import dev.taffrail.value.TimeZones;
 import dev.taffrail.value.UnixPaths;
 import dev.taffrail.value.UrlParts;
 import dev.taffrail.value.Value;
@@ -71,7 +76,12 @@ public final class Texts {
       case PATH -> PathPattern.parse(text).map(Value.class::cast);
       case UNIX_PATH -> UnixPaths.clean(text).map(Value.Text::new);
       case URL -> text(text, url -> UrlParts.parse(url).isPresent());
-      case JSON, ANY, UNKNOWN -> Optional.empty();
+      case ADDRESS -> AddressParts.parse(text).map(parts -> new Value.Text(parts.text()));
+      case DNS_NAME -> DnsNames.read(text).map(Value.Text::new);
+      case FILE_MODE -> FileModes.read(text).map(Value.Text::new);
+      case TIME_ZONE -> text(text, TimeZones::isZone);
+      case CRON -> CronValue.parse(text).map(Value.class::cast);
+      case CERTIFICATE, PRIVATE_KEY, JSON, ANY, UNKNOWN -> Optional.empty();
     };
   }
 
@@ -106,6 +116,13 @@ public final class Texts {
       case PATH -> "a field path such as `spec.containers[*].image`";
       case UNIX_PATH -> "a path such as `/var/run`";
       case URL -> "an address such as `https://example.org/path`";
+      case ADDRESS -> "an address with a port such as `127.0.0.1:10249`";
+      case DNS_NAME -> "a DNS name such as `www.example.org` or `*.example.org`";
+      case FILE_MODE -> "a file mode in octal digits such as `0600`";
+      case TIME_ZONE -> "a time zone such as `Europe/Berlin` or `UTC`";
+      case CRON -> "a schedule of five fields such as `0 3 * * 1-5`";
+      case CERTIFICATE -> "an X.509 certificate";
+      case PRIVATE_KEY -> "a private key";
       case JSON -> "JSON data";
       case ANY -> "a Kubernetes object";
       case UNKNOWN -> "a value";

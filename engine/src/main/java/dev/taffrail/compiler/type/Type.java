@@ -46,6 +46,13 @@ public sealed interface Type
     PATH("Path"),
     UNIX_PATH("UnixPath"),
     URL("Url"),
+    ADDRESS("Address"),
+    DNS_NAME("DnsName"),
+    FILE_MODE("FileMode"),
+    TIME_ZONE("TimeZone"),
+    CRON("Cron"),
+    CERTIFICATE("Certificate"),
+    PRIVATE_KEY("PrivateKey"),
     /** Data without a schema. */
     JSON("Json"),
     /** An object of any kind. */

@@ -60,6 +60,11 @@ public final class Builtins implements SignatureCatalog {
     all.addAll(SecretBuiltins.all());
     all.addAll(CapabilityBuiltins.all());
     all.addAll(SelectorBuiltins.all());
+    all.addAll(TextBuiltins.all());
+    all.addAll(VersionBuiltins.all());
+    all.addAll(CertificateBuiltins.all());
+    all.addAll(AddressBuiltins.all());
+    all.addAll(JsonBuiltins.all());
     return all;
   }
 

@@ -1,9 +1,12 @@
 package dev.taffrail.runtime.builtin;
 
+import static dev.taffrail.compiler.type.Type.Scalar.ADDRESS;
 import static dev.taffrail.compiler.type.Type.Scalar.CAPABILITY;
 import static dev.taffrail.compiler.type.Type.Scalar.CIDR;
 import static dev.taffrail.compiler.type.Type.Scalar.DATE;
+import static dev.taffrail.compiler.type.Type.Scalar.DNS_NAME;
 import static dev.taffrail.compiler.type.Type.Scalar.DURATION;
+import static dev.taffrail.compiler.type.Type.Scalar.FILE_MODE;
 import static dev.taffrail.compiler.type.Type.Scalar.IMAGE_PREFIX;
 import static dev.taffrail.compiler.type.Type.Scalar.IMAGE_REF;
 import static dev.taffrail.compiler.type.Type.Scalar.INSTANT;
@@ -53,6 +56,14 @@ final class ConversionBuiltins {
         reading(
             "unixPath", UNIX_PATH, "a path", "\"//etc/../etc/\".unixPath!.segments == [\"etc\"]"),
         reading("url", URL, "a web address", "\"HTTPS://a.example\".url!.scheme == \"https\""),
+        reading(
+            "address", ADDRESS, "an address with a port", "\"localhost:80\".address!.port! == 80"),
+        reading(
+            "dnsName",
+            DNS_NAME,
+            "a DNS name",
+            "\"WWW.Example.org.\".dnsName! == \"www.example.org\""),
+        reading("fileMode", FILE_MODE, "a file mode", "\"600\".fileMode! == \"0600\""),
         reading(
             "capability",
             CAPABILITY,

@@ -63,6 +63,18 @@ final class Declarations {
     return new Builtin(signature, documentation, example, code);
   }
 
+  /** A function; behind the name of its module, if it is in one. */
+  static Builtin function(
+      String name,
+      List<Signature.Parameter> parameters,
+      Type result,
+      String documentation,
+      String example,
+      Builtin.Code code) {
+    var signature = new Signature(name, Optional.empty(), false, parameters, result);
+    return new Builtin(signature, documentation, example, code);
+  }
+
   static Signature.Parameter with(String name, Type type) {
     return new Signature.Parameter(name, type);
   }

@@ -12,7 +12,7 @@ import static dev.taffrail.runtime.builtin.Declarations.on;
 import static dev.taffrail.runtime.builtin.Declarations.optional;
 import static dev.taffrail.runtime.builtin.Declarations.with;
 
-import dev.taffrail.compiler.type.Type;
+import dev.taffrail.compiler.type.NativeTypes;
 import dev.taffrail.value.EnumValue;
 import dev.taffrail.value.IntOrString;
 import dev.taffrail.value.Value;
@@ -21,8 +21,6 @@ import java.util.List;
 
 /** Values that are a number, a percentage or a name. */
 final class IntOrStringBuiltins {
-  private static final Type ROUNDING = new Type.EnumType("Rounding", List.of("up", "down"), false);
-
   private IntOrStringBuiltins() {}
 
   static List<Builtin> all() {
@@ -51,7 +49,7 @@ final class IntOrStringBuiltins {
         method(
             INT_OR_STRING,
             "of",
-            List.of(with("total", INT), with("round", ROUNDING)),
+            List.of(with("total", INT), with("round", NativeTypes.ROUNDING)),
             INT,
             "The number itself, or the percentage of a total, rounded `up` or `down`; an error for"
                 + " any other text.",

@@ -55,7 +55,7 @@ final class NetworkBuiltins {
             BOOL,
             "Whether it means the machine itself.",
             "ip\"127.0.0.1\".isLoopback",
-            on(Ip.class, ip -> truth(LOOPBACK.stream().anyMatch(range -> range.contains(ip))))),
+            on(Ip.class, ip -> truth(isLoopback(ip)))),
         member(
             CIDR,
             "isIpv6",
@@ -115,6 +115,10 @@ final class NetworkBuiltins {
             "The path as written, without the query.",
             "\"https://a.example/b?c=d\".url!.path == \"/b\"",
             url(url -> words(url.path()))));
+  }
+
+  static boolean isLoopback(Ip ip) {
+    return LOOPBACK.stream().anyMatch(range -> range.contains(ip));
   }
 
   /** Addresses were taken apart once already when they were read. */

@@ -29,13 +29,15 @@ final class Places {
 
   /** Never fails: where an expression cannot be evaluated, its place is unknown. */
   static Optional<Place> of(IrExpr expression, Frame frame, ExpressionInterpreter evaluator) {
+    Optional<Place> found;
     try {
-      return find(expression, frame, evaluator);
+      found = find(expression, frame, evaluator);
     } catch (Missing e) {
-      return e.place();
+      found = e.place();
     } catch (EvaluationError e) {
-      return e.place();
+      found = e.place();
     }
+    return found.filter(Place::isInObject);
   }
 
   private static Optional<Place> find(
@@ -165,6 +167,10 @@ final class Places {
 
   /** Where a value was read, if it carries that itself. */
   static Optional<Place> ofValue(Value value) {
+    return carried(value).filter(Place::isInObject);
+  }
+
+  private static Optional<Place> carried(Value value) {
     return switch (value) {
       case ObjectValue object -> Optional.of(object.place());
       case JsonValue json -> Optional.of(json.place());

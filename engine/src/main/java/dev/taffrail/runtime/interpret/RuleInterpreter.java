@@ -153,6 +153,10 @@ public final class RuleInterpreter {
     private final ObjectValue target;
     private final List<CheckResult> failed = new ArrayList<>();
     private final List<ObjectValue> reached = new ArrayList<>();
+
+    /** Where the data came from that is gone through, if it was read out of a text. */
+    private final List<IrExpr> texts = new ArrayList<>();
+
     private final Set<RuntimeException> reported = new HashSet<>();
 
     Body(Frame frame, ObjectValue target) {
@@ -213,6 +217,10 @@ public final class RuleInterpreter {
             if (element instanceof ObjectValue object) {
               reached.add(object);
             }
+            boolean inText = place.filter(p -> !p.isInObject()).isPresent();
+            if (inText) {
+              texts.add(loop.generator().source());
+            }
             IrExpr condition = loop.where().orElse(loop.generator().source());
             guarded(
                 condition,
@@ -226,6 +234,9 @@ public final class RuleInterpreter {
                 });
             while (reached.size() > depth) {
               reached.remove(reached.size() - 1);
+            }
+            if (inText) {
+              texts.removeLast();
             }
             return true;
           });
@@ -339,6 +350,12 @@ public final class RuleInterpreter {
 
     /** A loop may walk other objects; the finding stays with the one under review. */
     private Place reachedPlace() {
+      for (IrExpr text : texts.reversed()) {
+        var place = inTarget(Places.of(text, frame, evaluator));
+        if (place.isPresent()) {
+          return place.get();
+        }
+      }
       for (int i = reached.size() - 1; i >= 0; i--) {
         var place = inTarget(Optional.of(reached.get(i).place()));
         if (place.isPresent()) {

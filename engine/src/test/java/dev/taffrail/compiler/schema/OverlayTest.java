@@ -171,6 +171,7 @@ class OverlayTest {
   private static boolean isText(Type type) {
     Set<Type.Scalar> text =
         Set.of(
+            Type.Scalar.ADDRESS,
             Type.Scalar.BYTES,
             Type.Scalar.CAPABILITY,
             Type.Scalar.CIDR,
