@@ -27,12 +27,8 @@ class LayeringTest {
           .add("source")
           .add("object", "source")
           .add("value", "source", "object")
-<<<<<<< HEAD
-          .add("finding", "source", "object", "value")
-=======
           .add("value.version")
-          .add("finding", "source", "object")
->>>>>>> 77bd445 (Let policies read certificates, text, versions and data in text)
+          .add("finding", "source", "object", "value")
           .add("diagnostic", "source")
           .add("compiler.ast", "source")
           .add("compiler.type", "value", "value.version", "object")
