@@ -310,8 +310,9 @@ public final class PolicyEngine {
   }
 
   /**
-   * Judges objects and keeps the verdicts up to date while objects change one at a time; waivers
-   * and enforcement are not applied.
+   * Judges objects and keeps the verdicts up to date while objects change one at a time. Findings
+   * are those of a scan, with waivers and enforcement, but for those about the schema. Of the
+   * objects only what policies can read is kept.
    *
    * @param complete kinds of which the objects are all there are, now and after every change
    */

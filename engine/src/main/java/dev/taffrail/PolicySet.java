@@ -172,11 +172,13 @@ public final class PolicySet {
    * no more of a file at a time than one document.
    */
   public Pruning pruning() {
-    boolean readsNamespaces = !program.governance().enforcements().isEmpty();
     return new Pruning(
-        FieldReads.ofInventory(program, binding.types()),
-        binding.types(),
-        kind -> looksUp(kind) || readsNamespaces && kind.equals(NAMESPACE));
+        FieldReads.ofInventory(program, binding.types()), binding.types(), this::looksUpOrGoverns);
+  }
+
+  private boolean looksUpOrGoverns(GroupKind kind) {
+    return looksUp(kind)
+        || !program.governance().enforcements().isEmpty() && kind.equals(NAMESPACE);
   }
 
   /** The same policies over an inventory as it is. */
@@ -195,7 +197,9 @@ public final class PolicySet {
   }
 
   LiveScan live(Collection<KubernetesObject> objects, Set<GroupKind> complete) {
-    return new LiveScan(evaluator, objects, complete);
+    var governing =
+        new LiveGoverning(program, binding.types(), governance, this::looksUpOrGoverns, moment);
+    return new LiveScan(evaluator, objects, complete, governing);
   }
 
   /** Whether a policy can look up objects of a kind. */

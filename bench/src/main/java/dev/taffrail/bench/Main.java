@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs what {@code tools/bench} was asked for, and prints tables. */
 public final class Main {
   private static final String USAGE =
-      "usage: tools/bench [--quick] [checks|json|yaml|scan [DIR]]… (without a name: all of them)";
+      "usage: tools/bench [--quick] [checks|json|yaml|scan [DIR]|inventory [N]]… (without a name: all of them)";
 
   private Main() {}
 
@@ -25,7 +25,7 @@ public final class Main {
     Path root = Path.of(words.remove(0));
     boolean quick = words.remove("--quick");
     if (words.isEmpty()) {
-      words.addAll(List.of("checks", "json", "yaml", "scan"));
+      words.addAll(List.of("checks", "json", "yaml", "scan", "inventory"));
     }
     while (!words.isEmpty()) {
       String name = words.remove(0);
@@ -37,6 +37,11 @@ public final class Main {
           var folder = words.isEmpty() || isName(words.get(0)) ? "" : words.remove(0);
           new ScanTiming(root, quick).print(folder);
         }
+        case "inventory" -> {
+          boolean counted = !words.isEmpty() && words.get(0).matches("[1-9][0-9]{1,8}");
+          int most = counted ? Integer.parseInt(words.remove(0)) : quick ? 1_000 : 20_000;
+          new InventoryScale().print(most);
+        }
         default -> {
           System.err.println("tools/bench: no benchmark is called `" + name + "`; " + USAGE);
           System.exit(2);
@@ -46,7 +51,7 @@ public final class Main {
   }
 
   private static boolean isName(String word) {
-    return List.of("checks", "json", "yaml", "scan").contains(word);
+    return List.of("checks", "json", "yaml", "scan", "inventory").contains(word);
   }
 
   /**

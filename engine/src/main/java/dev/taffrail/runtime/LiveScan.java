@@ -10,11 +10,13 @@ import dev.taffrail.runtime.interpret.Lookups;
 import dev.taffrail.runtime.inventory.Controllers;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.ObjectKey;
+import dev.taffrail.runtime.inventory.Retained;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,40 @@ import java.util.stream.Stream;
  * asked something to which the answer is now another. May be used by one thread at a time.
  */
 public final class LiveScan {
-  private final Map<ObjectKey, KubernetesObject> objects = new HashMap<>();
+  private static final Comparator<ObjectKey> BY_NAME =
+      Comparator.comparing(ObjectKey::kind)
+          .thenComparing(ObjectKey::namespace)
+          .thenComparing(ObjectKey::name);
+
+  /** What of each object somebody reads; of a kind that nobody reads its names alone. */
+  private final Map<ObjectKey, KubernetesObject> objects = new TreeMap<>(BY_NAME);
+
+  private final Set<ObjectKey> names = new HashSet<>();
   private final Map<Pair, List<Finding>> verdicts =
       new TreeMap<>(Comparator.comparing(Pair::toString));
   private final Map<Pair, Set<Lookup>> asked = new HashMap<>();
   private final Map<Lookup, Set<Pair>> askers = new HashMap<>();
   private final Map<Lookup, List<Object>> answers = new HashMap<>();
+  private Governing governing;
   private Inventory inventory;
   private Evaluator evaluator;
+  private Optional<List<Finding>> governed = Optional.empty();
+
+  /** Waivers and enforcement, as the host of the scan applies them. */
+  public interface Governing {
+    /** What is left of an object; nothing if neither policies nor enforcement read its kind. */
+    Optional<KubernetesObject> kept(KubernetesObject object);
+
+    /** Whether objects of a kind are looked up. */
+    boolean looksUp(GroupKind kind);
+
+    /** Findings as they are reported. */
+    List<Finding> apply(
+        List<Finding> findings, Collection<KubernetesObject> objects, Inventory inventory);
+
+    /** The same at another time. */
+    Governing at(Instant moment);
+  }
 
   /**
    * A policy and what it judges.
@@ -58,14 +86,18 @@ public final class LiveScan {
    * @param complete kinds of which the objects are all there are, now and after every change
    */
   public LiveScan(
-      Evaluator policies, Collection<KubernetesObject> objects, Set<GroupKind> complete) {
-    this.inventory = Inventory.of(List.of(), complete);
+      Evaluator policies,
+      Collection<KubernetesObject> objects,
+      Set<GroupKind> complete,
+      Governing governing) {
+    this.governing = governing;
     for (KubernetesObject object : objects) {
-      this.objects.put(keyOf(object), object);
+      ObjectKey key = keyOf(object);
+      names.add(key);
+      governing.kept(object).ifPresent(kept -> this.objects.put(key, kept));
     }
-    this.inventory = Inventory.of(read(policies, this.objects.values()), complete);
-    this.evaluator = policies.over(inventory).inNewRun();
-    evaluator.fetch(this.objects.values(), this::isJudgedInController);
+    this.inventory = Inventory.of(lookedUp(), complete);
+    this.evaluator = policies.over(inventory);
     for (ObjectKey key : this.objects.keySet()) {
       judge(key);
     }
@@ -73,12 +105,10 @@ public final class LiveScan {
   }
 
   /** Only what a policy can look up is kept for looking up. */
-  private static List<KubernetesObject> read(
-      Evaluator policies, Collection<KubernetesObject> objects) {
+  private List<KubernetesObject> lookedUp() {
     var wanted = new HashMap<GroupKind, Boolean>();
-    return objects.stream()
-        .filter(object -> wanted.computeIfAbsent(GroupKind.of(object.kind()), policies::canLookUp))
-        .sorted(Comparator.comparing(object -> keyOf(object).toString()))
+    return objects.values().stream()
+        .filter(object -> wanted.computeIfAbsent(GroupKind.of(object.kind()), governing::looksUp))
         .toList();
   }
 
@@ -96,9 +126,11 @@ public final class LiveScan {
    */
   public List<Pair> put(KubernetesObject object) {
     ObjectKey key = keyOf(object);
-    boolean isNew = objects.put(key, object) == null;
-    if (evaluator.canLookUp(key.kind())) {
-      inventory = inventory.with(Inventory.of(List.of(object), Set.of()));
+    boolean isNew = names.add(key);
+    Optional<KubernetesObject> kept = governing.kept(object);
+    kept.ifPresent(part -> objects.put(key, part));
+    if (kept.isPresent() && governing.looksUp(key.kind())) {
+      inventory = inventory.with(kept.get());
     }
     return changed(key, isNew);
   }
@@ -109,9 +141,10 @@ public final class LiveScan {
    * @return what was judged, in order
    */
   public List<Pair> remove(ObjectKey key) {
-    if (objects.remove(key) == null) {
+    if (!names.remove(key)) {
       return List.of();
     }
+    objects.remove(key);
     inventory = inventory.without(key);
     return changed(key, true);
   }
@@ -124,6 +157,8 @@ public final class LiveScan {
    */
   public List<Pair> at(Instant moment) {
     evaluator = evaluator.at(moment).inNewRun();
+    governing = governing.at(moment);
+    governed = Optional.empty();
     evaluator
         .answers()
         .expect(
@@ -137,12 +172,25 @@ public final class LiveScan {
         .toList();
   }
 
-  /** Violations and errors, by policy and object. */
+  /**
+   * Violations and errors, by policy and object, with waivers and enforcement; last, what is wrong
+   * with waivers.
+   */
   public List<Finding> findings() {
-    return verdicts.values().stream().flatMap(List::stream).toList();
+    if (governed.isEmpty()) {
+      var all = verdicts.values().stream().flatMap(List::stream).toList();
+      governed = Optional.of(governing.apply(all, objects.values(), inventory));
+    }
+    return governed.get();
+  }
+
+  /** How much of the objects is held. */
+  public Retained retained() {
+    return Retained.of(objects.values());
   }
 
   private List<Pair> changed(ObjectKey key, boolean appearsOrGoes) {
+    governed = Optional.empty();
     evaluator = evaluator.after(inventory, key.kind());
     Set<Pair> affected = changedAnswers(lookup -> evaluator.concerns(lookup, key.kind()));
     var judged = new LinkedHashSet<Pair>(judge(key));
@@ -243,7 +291,7 @@ public final class LiveScan {
   }
 
   private boolean isJudgedInController(KubernetesObject object) {
-    return Controllers.hasController(object, objects::containsKey);
+    return Controllers.hasController(object, names::contains);
   }
 
   private void judge(Pair pair, IrPolicy policy, List<Judged> targets) {

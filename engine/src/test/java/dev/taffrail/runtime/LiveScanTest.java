@@ -9,6 +9,7 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.ManifestReader;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.ObjectKey;
+import dev.taffrail.runtime.inventory.Retained;
 import dev.taffrail.source.SourceFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -300,5 +301,78 @@ class LiveScanTest {
     assertEquals(
         List.of("ERROR `asOf` is not known: no time was given for this run"),
         evaluation.findings().stream().map(f -> f.outcome() + " " + f.message()).toList());
+  }
+
+  private static final String GOVERNED =
+      """
+      module shop version "1.0.0"
+      policy Account {
+        target pod: Pod
+        require object(ServiceAccount, pod.namespace, pod.spec.serviceAccountName) is set
+          message "no account"
+      }
+      enforce shop { warn when (namespace.metadata.labels["stage"] ?? "") == "test" deny }
+      waive Account for Pod "w" until 2026-06-30 reason "it is being moved"
+      """;
+
+  private static KubernetesObject namespace(String stage) {
+    return read(
+        "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {stage: %s}}\n"
+            .formatted(stage));
+  }
+
+  private static KubernetesObject shopPod() {
+    return read(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: p, namespace: shop, annotations: {note: long}}
+        spec:
+          serviceAccountName: gone
+          hostname: nobody-reads-this
+          containers: []
+        """);
+  }
+
+  private static List<String> levels(LiveScan live) {
+    return live.findings().stream()
+        .map(
+            f ->
+                f.object().map(o -> o.name()).orElse("-")
+                    + " "
+                    + f.outcome()
+                    + " "
+                    + f.enforcement())
+        .toList();
+  }
+
+  /** As a scan would, also when a namespace changes or a waiver ends. */
+  @Test
+  void waiversAndEnforcementAreApplied() {
+    var policies = ENGINE.compile(List.of(SourceFile.of("policy.rail", GOVERNED))).orThrow();
+    var complete = Set.of(new GroupKind("", "ServiceAccount"));
+    var live =
+        ENGINE.live(
+            policies.asOf(java.time.Instant.parse("2026-06-01T00:00:00Z")),
+            List.of(namespace("test"), shopPod(), pod("w", "other")),
+            complete);
+    assertEquals(List.of("w WAIVED DENY", "p VIOLATION WARN"), levels(live));
+    live.put(namespace("live"));
+    assertEquals(List.of("w WAIVED DENY", "p VIOLATION DENY"), levels(live));
+    live.at(java.time.Instant.parse("2026-07-01T00:00:00Z"));
+    assertEquals(List.of("w VIOLATION DENY", "p VIOLATION DENY"), levels(live).subList(0, 2));
+    assertEquals("taffrail.waiver/expired-waiver", live.findings().getLast().policy());
+  }
+
+  @Test
+  void ofObjectsOnlyWhatIsReadIsHeld() {
+    var policies = ENGINE.compile(List.of(SourceFile.of("policy.rail", GOVERNED))).orThrow();
+    var secret = read("apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {a: YQ==}\n");
+    var live = ENGINE.live(policies, List.of(shopPod(), secret), Set.of());
+    // kind, version, name, namespace, metadata, spec, the account and the object
+    assertEquals(new Retained(1, 8, 193), live.retained());
+    live.remove(ObjectKey.of(secret));
+    live.remove(ObjectKey.of(shopPod()));
+    assertEquals(0, live.retained().objects());
   }
 }

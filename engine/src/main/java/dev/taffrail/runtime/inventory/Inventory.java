@@ -4,10 +4,8 @@ import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,19 +18,28 @@ import java.util.TreeSet;
  * none".
  */
 public final class Inventory {
-  private static final Inventory NONE = new Inventory(new LinkedHashMap<>(), Completeness.NONE);
+  private static final Inventory NONE =
+      new Inventory(PersistentMap.empty(), PersistentMap.empty(), 0, Completeness.NONE);
 
-  private final Map<Object, KubernetesObject> objects;
-  private final Map<GroupKind, List<KubernetesObject>> byKind;
+  /** By identity, which of an object without a name is the object. */
+  private final PersistentMap<Object, Numbered> objects;
+
+  private final PersistentMap<GroupKind, PersistentMap<Object, Numbered>> byKind;
+  private final long next;
   private final Completeness completeness;
 
-  private Inventory(LinkedHashMap<Object, KubernetesObject> objects, Completeness completeness) {
-    this.objects = Collections.unmodifiableMap(objects);
+  /** An object with its place in the order given. */
+  private record Numbered(long number, KubernetesObject object) {}
+
+  private Inventory(
+      PersistentMap<Object, Numbered> objects,
+      PersistentMap<GroupKind, PersistentMap<Object, Numbered>> byKind,
+      long next,
+      Completeness completeness) {
+    this.objects = objects;
+    this.byKind = byKind;
+    this.next = next;
     this.completeness = completeness;
-    this.byKind = new LinkedHashMap<>();
-    for (KubernetesObject object : objects.values()) {
-      byKind.computeIfAbsent(GroupKind.of(object.kind()), k -> new ArrayList<>()).add(object);
-    }
   }
 
   /** Nothing is known: whatever a policy looks up is an error outcome. */
@@ -42,7 +49,7 @@ public final class Inventory {
 
   /** Objects, with the kinds of which these are all there are. */
   public static Inventory of(Collection<KubernetesObject> objects, Set<GroupKind> complete) {
-    return new Inventory(byIdentity(objects), Completeness.declared(complete));
+    return NONE.with(Completeness.declared(complete)).withAll(objects);
   }
 
   /** Objects that are all there are of each kind among them, as manifests of one deployment are. */
@@ -58,36 +65,71 @@ public final class Inventory {
    * @param kinds of which there was at least one
    */
   public static Inventory ofManifests(Collection<KubernetesObject> objects, Set<GroupKind> kinds) {
-    return new Inventory(byIdentity(objects), Completeness.present(kinds));
+    return NONE.with(Completeness.present(kinds)).withAll(objects);
   }
 
   /** The same with further objects, which take the place of those with the same identity. */
   public Inventory with(Inventory more) {
-    var together = new LinkedHashMap<>(objects);
-    together.putAll(more.objects);
-    return new Inventory(together, completeness.and(more.completeness));
+    return with(completeness.and(more.completeness)).withAll(more.objects());
+  }
+
+  private Inventory withAll(Collection<KubernetesObject> more) {
+    Inventory all = this;
+    for (KubernetesObject object : more) {
+      all = all.with(object);
+    }
+    return all;
+  }
+
+  /**
+   * The same with an object, in place of one with the same identity; what it costs does not depend
+   * on how many there are.
+   */
+  public Inventory with(KubernetesObject object) {
+    Object identity = object.name().isEmpty() ? object : ObjectKey.of(object);
+    GroupKind kind = GroupKind.of(object.kind());
+    // It keeps the place of the one before, as in a map.
+    long number = objects.get(identity).map(Numbered::number).orElse(next);
+    var numbered = new Numbered(number, object);
+    return new Inventory(
+        objects.with(identity, numbered),
+        byKind.with(kind, ofKindByIdentity(kind).with(identity, numbered)),
+        next + 1,
+        completeness);
+  }
+
+  private PersistentMap<Object, Numbered> ofKindByIdentity(GroupKind kind) {
+    return byKind.get(kind).orElseGet(PersistentMap::empty);
+  }
+
+  private Inventory with(Completeness other) {
+    return new Inventory(objects, byKind, next, other);
   }
 
   /** The same without an object. */
   public Inventory without(ObjectKey key) {
-    var rest = new LinkedHashMap<>(objects);
-    rest.remove(key);
-    return new Inventory(rest, completeness);
+    return objects.get(key).isEmpty()
+        ? this
+        : new Inventory(
+            objects.without(key),
+            byKind.with(key.kind(), ofKindByIdentity(key.kind()).without(key)),
+            next,
+            completeness);
   }
 
   /** The same without what nobody reads. */
   public Inventory pruned(Pruning pruning) {
-    return new Inventory(byIdentity(pruning.of(objects.values())), completeness);
+    return NONE.with(completeness).withAll(pruning.of(objects()));
   }
 
   /** The same, with further kinds of which none is missing. */
   public Inventory completeFor(Collection<GroupKind> kinds) {
-    return new Inventory(new LinkedHashMap<>(objects), completeness.declaring(kinds));
+    return with(completeness.declaring(kinds));
   }
 
   /** The same, with nothing missing of any kind. */
   public Inventory completeForAll() {
-    return new Inventory(new LinkedHashMap<>(objects), completeness.ofAll());
+    return with(completeness.ofAll());
   }
 
   /**
@@ -95,32 +137,29 @@ public final class Inventory {
    * are no objects, and none is missing.
    */
   public Inventory serving(Set<GroupKind> kinds) {
-    return new Inventory(new LinkedHashMap<>(objects), completeness.serving(kinds));
-  }
-
-  /** Objects without a name have no identity; each is one of its own. */
-  private static LinkedHashMap<Object, KubernetesObject> byIdentity(
-      Collection<KubernetesObject> objects) {
-    var found = new LinkedHashMap<Object, KubernetesObject>();
-    for (KubernetesObject object : objects) {
-      found.put(object.name().isEmpty() ? object : ObjectKey.of(object), object);
-    }
-    return found;
+    return with(completeness.serving(kinds));
   }
 
   /** Every object, in the order given. */
-  public Collection<KubernetesObject> objects() {
-    return objects.values();
+  public List<KubernetesObject> objects() {
+    return inOrder(objects);
   }
 
   /** The objects of a kind in any version, in the order given. */
   public List<KubernetesObject> ofKind(GroupKind kind) {
-    return List.copyOf(byKind.getOrDefault(kind, List.of()));
+    return inOrder(ofKindByIdentity(kind));
+  }
+
+  private static List<KubernetesObject> inOrder(PersistentMap<Object, Numbered> objects) {
+    var all = new ArrayList<Numbered>(objects.size());
+    objects.forEach(all::add);
+    all.sort(Comparator.comparingLong(Numbered::number));
+    return all.stream().map(Numbered::object).toList();
   }
 
   /** The object of a name. */
   public Optional<KubernetesObject> find(ObjectKey key) {
-    return Optional.ofNullable(objects.get(key));
+    return objects.get(key).map(Numbered::object);
   }
 
   public boolean isComplete(GroupKind kind) {
