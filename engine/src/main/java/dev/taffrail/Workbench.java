@@ -150,6 +150,11 @@ public final class Workbench {
         new Objects(objects.manifests(), objects.inventory(), Optional.of(moment)));
   }
 
+  /** One of the same engine, with nothing on it. */
+  public Workbench cleared() {
+    return empty(engine);
+  }
+
   private Workbench with(Declarations more) {
     return new Workbench(engine, loaded, more, objects);
   }

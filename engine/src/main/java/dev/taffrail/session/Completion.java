@@ -41,6 +41,10 @@ public final class Completion {
               + "|\\bcluster\\(\\s*|\\bcomplete\\(\\s*)$");
   private static final Pattern OPERAND_BEFORE = Pattern.compile("[\\w)\\]!\"`]\\s+$");
 
+  /** What may follow an expression that is not finished. */
+  private static final List<String> GOING_ON =
+      List.of("", " { require true }", " by 1", " { true }", " then 1 else 1");
+
   private static final List<String> START =
       List.of(
           "enforce",
@@ -170,13 +174,24 @@ public final class Completion {
     boolean reached();
   }
 
-  /** Closes what is open; a policy without a check would not be read at all. */
+  /** Closes what is open, in one of the ways in which the text may go on. */
   private void probe(String text, Watcher watcher, Enough enough) {
     String closing = new OpenText(text).closing();
-    prober.probe(text + closing, watcher);
-    if (!enough.reached() && closing.contains("}")) {
+    for (String more : GOING_ON) {
+      prober.probe(text + more + closing, watcher);
+      if (enough.reached()) {
+        return;
+      }
+    }
+    if (closing.contains("}")) {
+      // A policy without a check is not read at all.
       int last = closing.lastIndexOf('}');
-      prober.probe(text + closing.substring(0, last) + " require true }", watcher);
+      for (String more : GOING_ON) {
+        prober.probe(text + more + closing.substring(0, last) + " require true }", watcher);
+        if (enough.reached()) {
+          return;
+        }
+      }
     }
   }
 
@@ -189,6 +204,9 @@ public final class Completion {
         && !head.matches(
             "(?s).*\\b(and|or|not|in|implies|then|else|require|forbid|when|where|if)\\s+$")) {
       keywords(OPERATORS, found);
+      if (new OpenText(head).closing().contains("}")) {
+        keywords(BODY, found);
+      }
     }
     String line = head.substring(head.lastIndexOf('\n') + 1).strip();
     boolean open = !new OpenText(head).closing().isEmpty();

@@ -6,9 +6,13 @@ import dev.taffrail.repl.Loader;
 import dev.taffrail.repl.ReplSession;
 import dev.taffrail.repl.Response;
 import dev.taffrail.repl.Settings;
+import dev.taffrail.repl.terminal.ReplTerminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -38,6 +42,11 @@ final class ReplCommand implements Command {
     if (!options.inputs().isEmpty()) {
       return status(Batch.run(options.inputs(), session, options.json(), surroundings::print));
     }
+    if (options.inputs().isEmpty() && !options.json() && surroundings.isTerminal().getAsBoolean()) {
+      session.settings(Settings.onTerminal(colour));
+      ReplTerminal.run(session, history(surroundings));
+      return ExitStatus.CLEAN;
+    }
     String text = new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
     return status(
         Batch.run(Batch.inputs(text, session), session, options.json(), surroundings::print));
@@ -58,6 +67,19 @@ final class ReplCommand implements Command {
     var engine = Choices.engine(options.kubernetes(), SchemaChoice.of(options.schemas()));
     var loader = ReplFiles.of(engine, options, surroundings);
     return new ReplSession(loader, load(loader, engine).bench(), Settings.PLAIN);
+  }
+
+  /** The file in the home of the user, or none if there is no home. */
+  private static Optional<Path> history(Surroundings surroundings) {
+    String named = surroundings.environment().getOrDefault("TAFFRAIL_HISTORY", "");
+    String home = surroundings.environment().getOrDefault("HOME", "");
+    try {
+      return !named.isEmpty()
+          ? Optional.of(Path.of(named))
+          : home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".taffrail_history"));
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
   }
 
   private static ExitStatus status(Response.Status worst) {

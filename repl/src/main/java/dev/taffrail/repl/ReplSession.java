@@ -30,8 +30,9 @@ public final class ReplSession {
   private List<String> waiting = List.of();
   private int inputs;
   private Stepping stepping = Stepping.NONE;
-  private Tutorial tutorial = Tutorial.NONE;
+  private Tutorial tutorial;
   private final List<Judgement> judgements = new ArrayList<>();
+  private final WatchedFiles watched = new WatchedFiles();
   private Scan.Progress progress = Scan.Progress.NONE;
 
   /**
@@ -41,6 +42,7 @@ public final class ReplSession {
     this.loader = loader;
     this.bench = bench;
     this.settings = settings;
+    this.tutorial = Tutorial.none(bench, loader);
   }
 
   /** Whether a prompt should wait for more lines. */
@@ -160,6 +162,17 @@ public final class ReplSession {
     String rest = String.join("\n", waiting) + "\n";
     waiting = List.of();
     return Response.said(rest);
+  }
+
+  // ------------------------------------------------------------ files that change
+
+  /** Reads files again if they have changed since the last look, and says what that changes. */
+  public Response newsOfFiles() {
+    try {
+      return watched.news(this);
+    } catch (RuntimeException | StackOverflowError bug) {
+      return Response.failed("internal error: " + bug + "; please report it");
+    }
   }
 
   // ------------------------------------------------------------ what commands use

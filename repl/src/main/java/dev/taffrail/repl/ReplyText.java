@@ -187,7 +187,7 @@ final class ReplyText {
 
   private static String absence(Reply.Answered answered, Optional<Field> field) {
     if (field.isEmpty()) {
-      return "there is none";
+      return "not set, and nothing stands for it";
     }
     if (field.get().hasFallback()) {
       return "what it stands in is unset too";
@@ -344,7 +344,7 @@ final class ReplyText {
     if (lines.isEmpty()) {
       lines.add(ink.good("pass") + (held == 1 ? "" : "  %d checks hold".formatted(held)));
     } else if (held > 0) {
-      lines.add(ink.faint("%d %s hold".formatted(held, held == 1 ? "other check" : "others")));
+      lines.add(ink.faint(held == 1 ? "1 other check holds" : "%d other checks hold".formatted(held)));
     }
     Status status = error ? Status.FAILED : violation ? Status.VIOLATIONS : Status.GOOD;
     return Response.of(

@@ -61,6 +61,12 @@ public final class Commands {
         : exact;
   }
 
+  /** What stands behind a command, by name; nothing if there is no such command. */
+  public static String takes(String word) {
+    var found = find(word);
+    return found.isEmpty() || word.isEmpty() ? "NOTHING" : found.getFirst().takes().name();
+  }
+
   /** The names, with a colon, and what they do, for completion. */
   public static List<String[]> listed() {
     var list = new ArrayList<String[]>();

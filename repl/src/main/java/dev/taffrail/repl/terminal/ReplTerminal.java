@@ -1,0 +1,167 @@
+package dev.taffrail.repl.terminal;
+
+import dev.taffrail.repl.ReplSession;
+import dev.taffrail.repl.Response;
+import dev.taffrail.repl.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** A person at a terminal: reads lines with all that makes typing easy, and prints answers. */
+public final class ReplTerminal {
+  private static final String PROMPT = "rail> ";
+  private static final String MORE = "....> ";
+  private static final int HISTORY = 5_000;
+
+  private final Terminal terminal;
+  private final ReplSession session;
+  private final LineReader reader;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
+  private ReplTerminal(Terminal terminal, ReplSession session, Optional<Path> history) {
+    this.terminal = terminal;
+    this.session = session;
+    var builder =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("taffrail")
+            .parser(new ReplParser(session))
+            .completer(new ReplCompleter())
+            .highlighter(new ReplHighlighter(session))
+            .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE)
+            .variable(LineReader.HISTORY_SIZE, HISTORY)
+            .variable(LineReader.HISTORY_FILE_SIZE, HISTORY)
+            .variable(LineReader.BLINK_MATCHING_PAREN, 0)
+            .variable(LineReader.LIST_MAX, 60)
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+            .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
+            .option(LineReader.Option.HISTORY_INCREMENTAL, true)
+            .option(LineReader.Option.INSERT_TAB, false)
+            .option(LineReader.Option.AUTO_MENU, true)
+            .option(LineReader.Option.GROUP, false);
+    history.ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+    this.reader = builder.build();
+  }
+
+  /** Runs a session on the terminal of this process until the person ends it. */
+  public static void run(ReplSession session, Optional<Path> history) throws IOException {
+    Logger.getLogger("org.jline").setLevel(Level.OFF);
+    try (Terminal terminal =
+        TerminalBuilder.builder().name("taffrail").system(true).dumb(true).build()) {
+      run(terminal, session, history);
+    }
+  }
+
+  /** Runs a session on a given terminal. */
+  public static void run(Terminal terminal, ReplSession session, Optional<Path> history) {
+    new ReplTerminal(terminal, session, history).loop();
+  }
+
+  private void loop() {
+    session.progress(this::progress);
+    print(session.banner() + "\n");
+    print(":help lists the commands; new here? :tutorial\n");
+    var watching = new WatchingThread(session, reader);
+    watching.start();
+    try {
+      boolean goesOn = true;
+      while (goesOn) {
+        goesOn = once();
+      }
+    } finally {
+      watching.interrupt();
+      saveHistory();
+    }
+  }
+
+  /** One input and its answer; false at the end. */
+  private boolean once() {
+    apply(session.settings());
+    String line;
+    try {
+      line = reader.readLine(PROMPT);
+    } catch (UserInterruptException newLine) {
+      return true;
+    } catch (EndOfFileException end) {
+      return false;
+    } catch (RuntimeException | StackOverflowError broken) {
+      print("the line editor failed: " + broken + "\n");
+      return terminal.reader() != null;
+    }
+    Response response = answer(line);
+    print(response.text());
+    return !response.end();
+  }
+
+  /** While something runs, Ctrl-C stops it and not the session. */
+  private Response answer(String line) {
+    stopped.set(false);
+    var before = terminal.handle(Terminal.Signal.INT, signal -> stopped.set(true));
+    try {
+      synchronized (session) {
+        return session.enter(line);
+      }
+    } finally {
+      terminal.handle(Terminal.Signal.INT, before);
+      clearProgress();
+    }
+  }
+
+  private long shown;
+
+  private void progress(int done, int of) {
+    if (stopped.get()) {
+      throw new CancellationException();
+    }
+    long now = System.nanoTime();
+    if (done > 0 && now - shown > 100_000_000L && !isDumb()) {
+      shown = now;
+      terminal.writer().print("\r%d of %d objects".formatted(done, of));
+      terminal.flush();
+    }
+  }
+
+  private void clearProgress() {
+    if (shown > 0) {
+      terminal.writer().print("\r\u001b[K");
+      terminal.flush();
+      shown = 0;
+    }
+  }
+
+  private boolean isDumb() {
+    return terminal.getType().startsWith(Terminal.TYPE_DUMB);
+  }
+
+  private void print(String text) {
+    terminal.writer().print(text);
+    terminal.flush();
+  }
+
+  private void apply(Settings settings) {
+    reader.setKeyMap(settings.vi() ? LineReader.VIINS : LineReader.EMACS);
+    reader.setAutosuggestion(
+        settings.suggest() && settings.colour()
+            ? LineReader.SuggestionType.HISTORY
+            : LineReader.SuggestionType.NONE);
+  }
+
+  /** A history that cannot be written is no reason to complain at the end. */
+  private void saveHistory() {
+    try {
+      reader.getHistory().save();
+    } catch (IOException notKept) {
+      print("the history could not be kept: " + notKept.getMessage() + "\n");
+    }
+  }
+}
