@@ -34,6 +34,10 @@ public record RegexValue(Pattern pattern) implements Value {
           ? Optional.of("it is too large, repetitions counted")
           : Optional.empty();
     } catch (PatternSyntaxException broken) {
+      // The library calls a bracket that closes nothing an internal error.
+      if (broken.getDescription().contains("internal error")) {
+        return Optional.of("a `)` closes nothing");
+      }
       String part = broken.getPattern();
       return Optional.of(broken.getDescription() + (part.isEmpty() ? "" : " at `" + part + "`"));
     }

@@ -148,9 +148,7 @@ public final class Completions {
         .reference()
         .builtins()
         .forEach(
-            b ->
-                found.add(
-                    new Candidate(b.signature().name(), "built-in", "", b.documentation())));
+            b -> found.add(new Candidate(b.signature().name(), "built-in", "", b.documentation())));
     return found;
   }
 

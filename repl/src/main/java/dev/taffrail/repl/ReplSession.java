@@ -77,7 +77,7 @@ public final class ReplSession {
       long micros = (System.nanoTime() - start) / 1000;
       response = response.saying(response.text() + "%.1f ms\n".formatted(micros / 1000.0));
     }
-    return folded(text, response);
+    return folded(text, response.saying(settings.ink().printable(response.text())));
   }
 
   private Response answer(String text) {

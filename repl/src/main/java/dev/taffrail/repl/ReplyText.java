@@ -344,7 +344,8 @@ final class ReplyText {
     if (lines.isEmpty()) {
       lines.add(ink.good("pass") + (held == 1 ? "" : "  %d checks hold".formatted(held)));
     } else if (held > 0) {
-      lines.add(ink.faint(held == 1 ? "1 other check holds" : "%d other checks hold".formatted(held)));
+      lines.add(
+          ink.faint(held == 1 ? "1 other check holds" : "%d other checks hold".formatted(held)));
     }
     Status status = error ? Status.FAILED : violation ? Status.VIOLATIONS : Status.GOOD;
     return Response.of(

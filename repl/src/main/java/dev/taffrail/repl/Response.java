@@ -1,5 +1,6 @@
 package dev.taffrail.repl;
 
+import dev.taffrail.source.Printable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -46,9 +47,11 @@ public record Response(Status status, String text, Map<String, Object> json, boo
   }
 
   private static Response problem(Status status, String message, String... advice) {
-    var text = new StringBuilder(message).append('\n');
-    for (String line : advice) {
-      text.append("  ").append(line).append('\n');
+    var text = new StringBuilder(Printable.line(message)).append('\n');
+    for (String lines : advice) {
+      lines
+          .lines()
+          .forEach(line -> text.append("  ").append(Printable.line(line.strip())).append('\n'));
     }
     return of(status, text.toString(), Map.of("kind", "problem", "message", message));
   }

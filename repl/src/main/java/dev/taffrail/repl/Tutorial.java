@@ -97,7 +97,9 @@ public record Tutorial(int step, Workbench before, Loader loaderBefore) {
   }
 
   private static String indented(String text, String indent) {
-    return text.lines().map(line -> (indent + line).stripTrailing() + "\n").reduce("", String::concat);
+    return text.lines()
+        .map(line -> (indent + line).stripTrailing() + "\n")
+        .reduce("", String::concat);
   }
 
   private static Workbench bench(Workbench given) {

@@ -16,7 +16,8 @@ record TutorialStep(String title, String text, String typed, Pattern wanted) {
   /** Whether an input was what the step is about, and was answered. */
   boolean isDone(String input, Response response) {
     boolean answered =
-        response.status() == Response.Status.GOOD || response.status() == Response.Status.VIOLATIONS;
+        response.status() == Response.Status.GOOD
+            || response.status() == Response.Status.VIOLATIONS;
     return answered && wanted.matcher(input).find();
   }
 

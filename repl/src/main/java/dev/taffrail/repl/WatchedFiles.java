@@ -96,7 +96,10 @@ final class WatchedFiles {
           .forEach(
               f ->
                   found.put(
-                      f.policy() + f.object().map(o -> o.title()).orElse("") + f.path() + f.message(),
+                      f.policy()
+                          + f.object().map(o -> o.title()).orElse("")
+                          + f.path()
+                          + f.message(),
                       f));
     }
     return found;

@@ -111,7 +111,8 @@ class CompletionTest {
 
   @Test
   void whatCannotBeUnderstoodOffersNothingAndDoesNotFail() {
-    for (String text : List.of("}.", "..", "((((.", "\u0000.", "policy {{{ .", ":run \u0000", ". .")) {
+    for (String text :
+        List.of("}.", "..", "((((.", "\u0000.", "policy {{{ .", ":run \u0000", ". .")) {
       assertTrue(texts(text).size() < 1_000, text);
     }
   }

@@ -49,8 +49,15 @@ final class RegexMistakes {
           Diagnostic.of(
               DiagnosticCode.E0005,
               tagged.bodySpan(),
-              "this is not a regular expression: " + e.getDescription()));
+              "this is not a regular expression: " + words(e)));
     }
+  }
+
+  /** The library calls a bracket that closes nothing an internal error. */
+  private static String words(PatternSyntaxException mistake) {
+    return mistake.getDescription().contains("internal error")
+        ? "a `)` closes nothing"
+        : mistake.getDescription();
   }
 
   private static Diagnostic linear(Span span, String what) {

@@ -24,18 +24,85 @@ final class ReplHighlighter implements Highlighter {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "all", "and", "any", "as", "by", "closure", "count", "default", "dict", "else", "empty",
-          "enforce", "enum", "expect", "extend", "extern", "false", "filter", "first", "fn", "for",
-          "forbid", "given", "group", "if", "implies", "import", "in", "index", "is", "let", "map",
-          "match", "max", "message", "min", "module", "none", "not", "of", "on", "one", "or", "param",
-          "policy", "require", "rule", "set", "severity", "sort", "sum", "target", "test", "then",
-          "true", "type", "unique", "unset", "use", "using", "waive", "when", "where", "with", "each",
-          "matches", "contains", "startsWith", "endsWith", "only");
+          "all",
+          "and",
+          "any",
+          "as",
+          "by",
+          "closure",
+          "count",
+          "default",
+          "dict",
+          "else",
+          "empty",
+          "enforce",
+          "enum",
+          "expect",
+          "extend",
+          "extern",
+          "false",
+          "filter",
+          "first",
+          "fn",
+          "for",
+          "forbid",
+          "given",
+          "group",
+          "if",
+          "implies",
+          "import",
+          "in",
+          "index",
+          "is",
+          "let",
+          "map",
+          "match",
+          "max",
+          "message",
+          "min",
+          "module",
+          "none",
+          "not",
+          "of",
+          "on",
+          "one",
+          "or",
+          "param",
+          "policy",
+          "require",
+          "rule",
+          "set",
+          "severity",
+          "sort",
+          "sum",
+          "target",
+          "test",
+          "then",
+          "true",
+          "type",
+          "unique",
+          "unset",
+          "use",
+          "using",
+          "waive",
+          "when",
+          "where",
+          "with",
+          "each",
+          "matches",
+          "contains",
+          "startsWith",
+          "endsWith",
+          "only");
 
-  private static final AttributedStyle KEYWORD = AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA);
-  private static final AttributedStyle TEXT = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
-  private static final AttributedStyle NUMBER = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
-  private static final AttributedStyle TYPE = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
+  private static final AttributedStyle KEYWORD =
+      AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA);
+  private static final AttributedStyle TEXT =
+      AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
+  private static final AttributedStyle NUMBER =
+      AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
+  private static final AttributedStyle TYPE =
+      AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
   private static final AttributedStyle COMMENT = AttributedStyle.DEFAULT.faint();
   private static final AttributedStyle COMMAND = AttributedStyle.DEFAULT.bold();
   private static final AttributedStyle PAIR = AttributedStyle.DEFAULT.bold().underline();
@@ -78,7 +145,9 @@ final class ReplHighlighter implements Highlighter {
               ? COMMENT
               : token.group("text") != null
                   ? TEXT
-                  : token.group("number") != null ? NUMBER : word(token.group("word"), buffer, token.start());
+                  : token.group("number") != null
+                      ? NUMBER
+                      : word(token.group("word"), buffer, token.start());
       for (int i = token.start(); i < token.end(); i++) {
         if (styles[i] == AttributedStyle.DEFAULT) {
           styles[i] = style;
