@@ -222,9 +222,9 @@ final class Sensitivity {
   private static boolean selects(IrExpr.CallBuiltin call) {
     return ofWholeObject(call)
         && !(call.arguments().get(1) instanceof IrExpr.Constant constant
-        && constant.value() instanceof PathPattern path
-        && path.steps().getFirst() instanceof PathPattern.Step.Key(String name)
-        && !HIDING.contains(name));
+            && constant.value() instanceof PathPattern path
+            && path.steps().getFirst() instanceof PathPattern.Step.Key(String name)
+            && !HIDING.contains(name));
   }
 
   private static boolean canBeSecret(Type type) {
