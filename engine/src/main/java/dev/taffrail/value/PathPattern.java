@@ -15,7 +15,8 @@ public record PathPattern(List<Step> steps, String text) implements Value {
           "(?:^|\\.)(?<key>[A-Za-z_$][A-Za-z0-9_$-]*)"
               + "|\\[(?<index>[0-9]{1,9})\\]"
               + "|\\[(?<all>\\*)\\]"
-              + "|\\[\"(?<quoted>(?:[^\"\\\\]|\\\\[\"\\\\])++)\"\\]");
+              + "|\\[\"(?<quoted>(?:[^\"\\\\]|\\\\[\"\\\\])++)\"\\]"
+              + "|\\['(?<single>[^'\\\\]++)'\\]");
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$-]*");
 
@@ -38,7 +39,7 @@ public record PathPattern(List<Step> steps, String text) implements Value {
     steps = List.copyOf(steps);
   }
 
-  /** Keys that are no plain names stand in brackets: {@code metadata.labels["a/b"]}. */
+  /** Keys that are no plain names stand in brackets and quotes: {@code metadata.labels["a/b"]}. */
   public static Optional<PathPattern> parse(String text) {
     var steps = new ArrayList<Step>();
     Matcher step = STEP.matcher(text);
@@ -66,6 +67,9 @@ public record PathPattern(List<Step> steps, String text) implements Value {
     }
     if (step.group("all") != null) {
       return new Step.All();
+    }
+    if (step.group("single") != null) {
+      return new Step.Key(step.group("single"));
     }
     return new Step.Key(step.group("quoted").replaceAll("\\\\(.)", "$1"));
   }

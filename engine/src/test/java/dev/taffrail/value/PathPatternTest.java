@@ -15,6 +15,12 @@ class PathPatternTest {
   }
 
   @Test
+  void keysInSingleQuotes() {
+    assertEquals(path("a[\"b.c/d\"].e"), path("a['b.c/d'].e"));
+    assertEquals("a[\"b.c/d\"].e", path("a['b.c/d'].e").canonical());
+  }
+
+  @Test
   void steps() {
     assertEquals(
         List.of(
@@ -49,10 +55,12 @@ class PathPatternTest {
         "a[-1]",
         "a[**]",
         "a[\"\"]",
+        "a['']",
+        "a['b]",
+        "a['b\"]",
         "a b",
         "a[0]b",
         "a.0",
-        "a['b']",
         "a[9999999999]",
         "$.a",
         "*"

@@ -21,8 +21,8 @@ final class FieldTyping {
   private static final Set<String> RESOURCES =
       Set.of("cpu", "memory", "storage", "ephemeral-storage", "pods");
 
-  /** A built-in member, not a key of the object. */
-  private static final String RAW = "raw";
+  /** Members of every object, not keys of it. */
+  private static final Set<String> MEMBERS = Set.of("raw", "namespaceObject");
 
   private final ExpressionChecker expressions;
 
@@ -187,7 +187,7 @@ final class FieldTyping {
                 emptyWhenAbsent(receiver, context)));
       }
     }
-    if (name.text().equals(RAW)) {
+    if (MEMBERS.contains(name.text())) {
       return Optional.empty();
     }
     return Optional.of(

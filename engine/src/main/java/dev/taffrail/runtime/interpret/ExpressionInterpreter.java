@@ -76,7 +76,7 @@ final class ExpressionInterpreter {
         frame.budget.observer().answered(e, !left.isAbsent());
         yield left.isAbsent() ? evaluate(e.right(), frame) : left;
       }
-      case IrExpr.Narrowed e -> evaluate(e.operand(), frame);
+      case IrExpr.Narrowed e -> narrowed(e, evaluate(e.operand(), frame));
       case IrExpr.IsSet e -> {
         boolean set = isSet(e.operand(), frame);
         frame.budget.observer().answered(e, set);
@@ -236,6 +236,14 @@ final class ExpressionInterpreter {
 
   private static Value element(List<Value> elements, long index) {
     return index >= 0 && index < elements.size() ? elements.get((int) index) : Value.absent();
+  }
+
+  /** Data without a schema that was tested for a type is read as a value of it. */
+  private Value narrowed(IrExpr.Narrowed expression, Value value) {
+    boolean typed = !expression.type().bare().equals(Type.Scalar.JSON);
+    return typed && value instanceof JsonValue
+        ? Conversions.convert(value, expression.type().bare(), false, environment)
+        : value;
   }
 
   private Value callBuiltin(IrExpr.CallBuiltin call, Frame frame) {
