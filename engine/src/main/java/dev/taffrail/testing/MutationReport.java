@@ -13,27 +13,39 @@ public final class MutationReport {
   /** For people. */
   public static void text(MutationRun.Result result, Writer out) throws IOException {
     out.write(
-        "mutants: %d tried, %d killed, %d survived; %d more did not compile%s\n"
+        "mutants: %d tried, %d killed, %d survived%s; %d more did not compile%s\n"
             .formatted(
                 result.tried(),
                 result.killed(),
                 result.survivors().size(),
+                result.allowed().isEmpty()
+                    ? ""
+                    : ", %d allowed".formatted(result.allowed().size()),
                 result.notCompiled(),
                 result.equivalent() == 0
                     ? ""
                     : ", %d changed nothing".formatted(result.equivalent())));
     for (Survivor survivor : result.survivors()) {
-      Position start = survivor.mutant().place().startPosition();
-      out.write(
-          "  %s:%d:%d  %s: %s\n"
-              .formatted(
-                  survivor.mutant().place().source().name(),
-                  start.line(),
-                  start.column(),
-                  survivor.owner(),
-                  survivor.mutant().description()));
+      out.write("  " + line(survivor) + "\n");
+    }
+    for (MutationRun.Allowed allowed : result.allowed()) {
+      out.write("  " + line(allowed.survivor()) + "\n    allowed: " + allowed.reason() + "\n");
+    }
+    for (String policy : result.untested()) {
+      out.write("  " + policy + " has no test, so nothing would be noticed\n");
     }
     out.flush();
+  }
+
+  private static String line(Survivor survivor) {
+    Position start = survivor.mutant().place().startPosition();
+    return "%s:%d:%d  %s: %s"
+        .formatted(
+            survivor.mutant().place().source().name(),
+            start.line(),
+            start.column(),
+            survivor.owner(),
+            survivor.mutant().description());
   }
 
   /** As a member of a JSON object. */
@@ -46,13 +58,30 @@ public final class MutationReport {
     json.writeArrayFieldStart("survivors");
     for (Survivor survivor : result.survivors()) {
       json.writeStartObject();
-      json.writeStringField("owner", survivor.owner());
-      TestJsonReport.place(survivor.mutant().place(), json);
-      json.writeStringField("change", survivor.mutant().description());
-      json.writeStringField("replacement", survivor.mutant().replacement());
+      json(survivor, json);
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("allowed");
+    for (MutationRun.Allowed allowed : result.allowed()) {
+      json.writeStartObject();
+      json(allowed.survivor(), json);
+      json.writeStringField("reason", allowed.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("untested");
+    for (String policy : result.untested()) {
+      json.writeString(policy);
+    }
+    json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void json(Survivor survivor, JsonGenerator json) throws IOException {
+    json.writeStringField("owner", survivor.owner());
+    TestJsonReport.place(survivor.mutant().place(), json);
+    json.writeStringField("change", survivor.mutant().description());
+    json.writeStringField("replacement", survivor.mutant().replacement());
   }
 }

@@ -45,16 +45,34 @@ public final class MutationRun {
    * @param notCompiled the compiler refused them
    * @param equivalent the text means the same as before
    * @param survivors no test noticed them, in the order of their places
+   * @param allowed the same, where a comment says why
+   * @param untested ids of policies that no test is about: whatever changes there goes unnoticed
    */
-  public record Result(int killed, int notCompiled, int equivalent, List<Survivor> survivors) {
+  public record Result(
+      int killed,
+      int notCompiled,
+      int equivalent,
+      List<Survivor> survivors,
+      List<Allowed> allowed,
+      List<String> untested) {
     public Result {
+      untested = List.copyOf(untested);
       survivors = List.copyOf(survivors);
+      allowed = List.copyOf(allowed);
     }
 
     public int tried() {
-      return killed + survivors.size();
+      return killed + survivors.size() + allowed.size();
+    }
+
+    /** Whether every change was noticed, as far as it must be. */
+    public boolean clean() {
+      return survivors.isEmpty() && untested.isEmpty();
     }
   }
+
+  /** A change that no test notices, and why that is as it should be. */
+  public record Allowed(Survivor survivor, String reason) {}
 
   /**
    * A change that no test noticed.
@@ -92,17 +110,36 @@ public final class MutationRun {
                   return fate;
                 })
             .toList();
+    var reasons = new AllowedMutants(program.sources());
     var survivors = new ArrayList<Survivor>();
+    var allowed = new ArrayList<Allowed>();
     for (int i = 0; i < fates.size(); i++) {
       if (fates.get(i) == Fate.SURVIVED) {
-        survivors.add(new Survivor(candidates.get(i).mutant(), candidates.get(i).owner().name()));
+        Mutant mutant = candidates.get(i).mutant();
+        var survivor = new Survivor(mutant, candidates.get(i).owner().name());
+        reasons
+            .reason(mutant.place())
+            .ifPresentOrElse(
+                reason -> allowed.add(new Allowed(survivor, reason)),
+                () -> survivors.add(survivor));
       }
     }
     return new Result(
         count(fates, Fate.KILLED),
         count(fates, Fate.NOT_COMPILED),
         count(fates, Fate.EQUIVALENT),
-        survivors);
+        survivors,
+        allowed,
+        untested());
+  }
+
+  private List<String> untested() {
+    var named = program.tests().stream().map(test -> test.policy().id()).toList();
+    return program.policies().stream()
+        .map(IrPolicy::id)
+        .filter(id -> !named.contains(id))
+        .sorted()
+        .toList();
   }
 
   private static int count(List<Fate> fates, Fate fate) {

@@ -6,6 +6,7 @@ import dev.taffrail.compiler.schema.custom.CustomDefinition;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
+import dev.taffrail.source.SourceFile;
 import dev.taffrail.stdlib.StandardLibrary;
 import dev.taffrail.value.DateValue;
 import dev.taffrail.value.InstantValue;
@@ -73,9 +74,24 @@ final class Choices {
   /** The same, with further kinds. */
   static PolicyEngine engine(Optional<String> kubernetes, List<CustomDefinition> definitions)
       throws UsageMistake {
+    return engine(kubernetes, definitions, StandardLibrary.files());
+  }
+
+  /** The same, whose library comes with its tests. */
+  static PolicyEngine engineWithTests(ParseResult arguments) throws UsageMistake {
+    List<String> none = List.of();
+    return engine(
+        Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
+        SchemaChoice.of(List.copyOf(arguments.matchedOptionValue("--schemas", none))),
+        StandardLibrary.filesWithTests());
+  }
+
+  private static PolicyEngine engine(
+      Optional<String> kubernetes, List<CustomDefinition> definitions, List<SourceFile> library)
+      throws UsageMistake {
     var builder =
         PolicyEngine.builder()
-            .library(StandardLibrary.files())
+            .library(library)
             .importing(new FilesOnDisk())
             .definitions(definitions);
     if (kubernetes.isPresent()) {

@@ -2,17 +2,15 @@ package dev.taffrail.cli;
 
 import dev.taffrail.TestCompilation;
 import dev.taffrail.TestProgram;
-import dev.taffrail.compiler.ir.IrTest;
-import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.testing.Coverage;
 import dev.taffrail.testing.CoverageReport;
 import dev.taffrail.testing.MutationReport;
 import dev.taffrail.testing.MutationRun;
-import dev.taffrail.testing.PolicyTestRunner;
 import dev.taffrail.testing.TestJUnitReport;
 import dev.taffrail.testing.TestJsonReport;
 import dev.taffrail.testing.TestResult;
 import dev.taffrail.testing.TestResult.Verdict;
+import dev.taffrail.testing.TestSelection;
 import dev.taffrail.testing.TestTextReport;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -38,7 +36,7 @@ final class TestCommand implements Command {
     var output = options.resultOutput(surroundings.out());
     var coverageOutput = options.coverageOutput(surroundings.out());
     var choice = PolicyChoice.of(options.paths());
-    var engine = Choices.engine(arguments);
+    var engine = Choices.engineWithTests(arguments);
     return switch (engine.compileTests(choice.files(), choice.modules())) {
       case TestCompilation.Rejected rejected -> {
         Diagnostics.show(rejected.diagnostics(), colour, surroundings);
@@ -50,16 +48,14 @@ final class TestCommand implements Command {
         if (!options.quiet()) {
           Diagnostics.show(compiled.diagnostics(), colour, surroundings);
         }
-        TestProgram program = compiled.program();
-        List<IrTest> tests = selected(program, options);
-        var coverage = Coverage.of(program, tests);
+        TestSelection tests = selected(compiled.program(), options);
+        Optional<Coverage> coverage =
+            options.coverage() ? Optional.of(tests.coverage()) : Optional.empty();
         var progress = ProgressLine.of("tests", options.quiet(), surroundings);
-        var results =
-            new PolicyTestRunner(progress)
-                .run(program, tests, options.coverage() ? coverage : Observer.NONE);
+        var results = tests.run(coverage, progress);
         progress.end();
         Optional<MutationRun.Result> mutants =
-            mutants(program, tests, results, options, surroundings);
+            mutants(tests, results, options, surroundings);
         output.write(out -> write(results, mutants, options, out));
         if (mutants.isPresent() && options.format().equals("junit")) {
           // The format has no place for them.
@@ -67,17 +63,16 @@ final class TestCommand implements Command {
           MutationReport.text(mutants.get(), text);
           surroundings.tell(text.toString());
         }
-        if (options.coverage()) {
-          coverageOutput.write(out -> write(coverage, options, out));
+        if (coverage.isPresent()) {
+          coverageOutput.write(out -> write(coverage.get(), options, out));
         }
-        yield status(results);
+        yield status(results, mutants);
       }
     };
   }
 
   private static Optional<MutationRun.Result> mutants(
-      TestProgram program,
-      List<IrTest> tests,
+      TestSelection tests,
       List<TestResult> results,
       TestOptions options,
       Surroundings surroundings) {
@@ -91,18 +86,18 @@ final class TestCommand implements Command {
       return Optional.empty();
     }
     var progress = ProgressLine.of("mutants", options.quiet(), surroundings);
-    var result = new MutationRun(program, tests, progress).run();
+    var result = tests.mutate(progress);
     progress.end();
     return Optional.of(result);
   }
 
-  private static List<IrTest> selected(TestProgram program, TestOptions options)
+  private static TestSelection selected(TestProgram program, TestOptions options)
       throws UsageMistake {
-    if (program.tests().isEmpty()) {
+    if (TestSelection.of(program, List.of()).size() == 0) {
       throw new UsageMistake("there is no test in " + String.join(", ", options.paths()));
     }
-    var tests = PolicyTestRunner.selected(program, options.filters());
-    if (tests.isEmpty()) {
+    var tests = TestSelection.of(program, options.filters());
+    if (tests.size() == 0) {
       throw new UsageMistake(
           "no test is called `" + String.join("` or `", options.filters()) + "`",
           "a filter is a part of the name of a test or policy");
@@ -137,11 +132,13 @@ final class TestCommand implements Command {
     }
   }
 
-  private static ExitStatus status(List<TestResult> results) {
+  private static ExitStatus status(
+      List<TestResult> results, Optional<MutationRun.Result> mutants) {
     if (results.stream().anyMatch(r -> r.verdict() == Verdict.NOT_RUN)) {
       return ExitStatus.INCOMPLETE;
     }
-    return results.stream().allMatch(r -> r.verdict() == Verdict.PASSED)
+    boolean unnoticed = mutants.filter(result -> !result.clean()).isPresent();
+    return !unnoticed && results.stream().allMatch(r -> r.verdict() == Verdict.PASSED)
         ? ExitStatus.CLEAN
         : ExitStatus.VIOLATIONS;
   }

@@ -27,7 +27,7 @@ final class TestUsage {
             "",
             "Exit status:",
             "  0  every test passed",
-            "  1  a test failed",
+            "  1  a test failed, or with --mutate a change went unnoticed",
             "  2  wrong usage, a policy or test does not compile, or there is no test",
             "  3  a test could not run",
             "",
@@ -35,6 +35,7 @@ final class TestUsage {
             "  taffrail test policies/",
             "  taffrail test --filter no-host-ports policies/",
             "  taffrail test --coverage --mutate policies/",
+            "  taffrail test std.pss",
             "  taffrail test --format junit --output tests.xml policies/");
     return spec;
   }

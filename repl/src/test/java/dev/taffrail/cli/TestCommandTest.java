@@ -101,11 +101,28 @@ class TestCommandTest {
 
   @Test
   void changesThatNoTestNoticesAreListed() {
-    assertGolden("mutants.txt", Run.of("test", "--mutate", INPUTS + "measured").out());
+    var text = Run.of("test", "--mutate", INPUTS + "measured");
+    assertGolden("mutants.txt", text.out());
+    assertEquals(1, text.status());
     assertGolden(
         "mutants.json", Run.of("test", "--mutate", "--format=json", INPUTS + "measured").out());
     var junit = Run.of("test", "--mutate", "--format=junit", INPUTS + "measured");
     assertTrue(junit.err().startsWith("mutants: "), junit::err);
+  }
+
+  @Test
+  void aChangeThatACommentAllowsIsListedWithItsReason() {
+    var text = Run.of("test", "--mutate", INPUTS + "allowed");
+    assertGolden("allowed.txt", text.out());
+    assertEquals(0, text.status());
+    assertGolden(
+        "allowed.json", Run.of("test", "--mutate", "--format=json", INPUTS + "allowed").out());
+  }
+
+  @Test
+  void theStandardLibraryComesWithItsTests() {
+    var run = Run.of("test", "--filter=no-host-ports", "std.pss");
+    assertEquals(new Run(0, "3 tests of 1 policy: 3 passed\n", ""), run);
   }
 
   @Test

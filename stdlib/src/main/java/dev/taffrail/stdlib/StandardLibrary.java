@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class StandardLibrary {
   private static final String INDEX = "policies.index";
+  private static final String TESTS = "tests.index";
   private static final String FOLDER = "policies/";
 
   /** Every module begins with it, so people may leave it out. */
@@ -31,6 +32,13 @@ public final class StandardLibrary {
   /** The files of all modules, for policies that import them. */
   public static List<SourceFile> files() {
     return Loaded.FILES;
+  }
+
+  /** The files of all modules, and those with their tests, which only who runs them needs. */
+  public static List<SourceFile> filesWithTests() {
+    var files = new ArrayList<>(files());
+    files.addAll(Loaded.read(TESTS));
+    return List.copyOf(files);
   }
 
   /** The names of all modules, sorted. */
@@ -68,12 +76,12 @@ public final class StandardLibrary {
 
   /** Read on first use: many runs need no policy of the library. */
   private static final class Loaded {
-    static final List<SourceFile> FILES = read();
+    static final List<SourceFile> FILES = read(INDEX);
     static final List<String> MODULES = moduleNames();
 
-    private static List<SourceFile> read() {
+    private static List<SourceFile> read(String index) {
       var files = new ArrayList<SourceFile>();
-      for (String name : resource(INDEX).lines().filter(line -> !line.isBlank()).toList()) {
+      for (String name : resource(index).lines().filter(line -> !line.isBlank()).toList()) {
         files.add(SourceFile.of(name, resource(FOLDER + name)));
       }
       return List.copyOf(files);

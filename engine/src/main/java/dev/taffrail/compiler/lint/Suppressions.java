@@ -109,30 +109,12 @@ public final class Suppressions {
   private void allow(Span comment, String codes) {
     for (String code : codes.split("\\s*,\\s*")) {
       if (WARNINGS.contains(code)) {
-        allowances.add(new Allowance(comment, code, lineOf(comment)));
+        allowances.add(new Allowance(comment, code, LineComments.subjectOf(comment)));
       } else {
         mistakes.add(
             about(comment, "`%s` is no warning".formatted(code), "Errors cannot be allowed."));
       }
     }
-  }
-
-  /**
-   * The line of the comment if something stands before it, else the next with more than comments.
-   */
-  private static int lineOf(Span comment) {
-    SourceFile file = comment.source();
-    int line = comment.startPosition().line();
-    String before = file.text().substring(file.lineStart(line), comment.start());
-    if (!before.isBlank()) {
-      return line;
-    }
-    int next = line + 1;
-    while (next < file.lineCount()
-        && (file.line(next).isBlank() || file.line(next).strip().startsWith("//"))) {
-      next++;
-    }
-    return next;
   }
 
   private static Diagnostic about(Span comment, String message, String help) {

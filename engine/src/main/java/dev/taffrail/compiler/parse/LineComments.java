@@ -21,4 +21,22 @@ public final class LineComments {
     }
     return found;
   }
+
+  /**
+   * The line that a comment is about: its own if something stands before it, else the next with more than comments.
+   */
+  public static int subjectOf(Span comment) {
+    SourceFile file = comment.source();
+    int line = comment.startPosition().line();
+    String before = file.text().substring(file.lineStart(line), comment.start());
+    if (!before.isBlank()) {
+      return line;
+    }
+    int next = line + 1;
+    while (next < file.lineCount()
+        && (file.line(next).isBlank() || file.line(next).strip().startsWith("//"))) {
+      next++;
+    }
+    return next;
+  }
 }
