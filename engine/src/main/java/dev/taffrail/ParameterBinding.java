@@ -3,9 +3,11 @@ package dev.taffrail;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrGovernance;
 import dev.taffrail.compiler.ir.IrParameter;
+import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.compiler.ir.ParameterId;
+import dev.taffrail.compiler.resolve.Marks;
 import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.TypePrinter;
@@ -41,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -159,11 +162,26 @@ final class ParameterBinding {
         .sorted(Comparator.comparing(p -> p.id().toString()))
         .forEach(
             parameter -> {
-              for (String name : namesOf(parameter.id())) {
+              for (String name : names(parameter.id())) {
                 named.computeIfAbsent(name, n -> new ArrayList<>()).add(parameter);
               }
             });
     return named;
+  }
+
+  /** With those of the time when the policy had another id. */
+  private Set<String> names(ParameterId id) {
+    var names = new TreeSet<>(namesOf(id));
+    for (IrPolicy policy : program.policies()) {
+      if (policy.module().equals(id.module()) && id.policy().equals(Optional.of(policy.name()))) {
+        for (String former : policy.metadata().formerly()) {
+          String old = Marks.qualified(former, id.module());
+          names.add(old + "." + id.name());
+          names.add(old.substring(old.lastIndexOf('/') + 1) + "." + id.name());
+        }
+      }
+    }
+    return names;
   }
 
   private static Set<String> namesOf(ParameterId id) {

@@ -6,7 +6,9 @@ import dev.taffrail.compiler.Library;
 import dev.taffrail.compiler.ast.PolicyFile;
 import dev.taffrail.compiler.check.Watcher;
 import dev.taffrail.compiler.cost.Cost;
+import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.resolve.Marks;
 import dev.taffrail.compiler.schema.SchemaCatalog;
 import dev.taffrail.compiler.schema.custom.CustomDefinition;
 import dev.taffrail.compiler.schema.custom.CustomTypes;
@@ -269,7 +271,16 @@ public final class PolicyEngine {
         PolicyAbsence::policy,
         program ->
             program.policies().stream()
-                .map(policy -> new PolicyAbsence(policy.id(), Answers.of(policy, program))));
+                .map(
+                    policy ->
+                        new PolicyAbsence(
+                            policy.id(), former(policy), Answers.of(policy, program))));
+  }
+
+  private static List<String> former(IrPolicy policy) {
+    return policy.metadata().formerly().stream()
+        .map(name -> Marks.qualified(name, policy.module()))
+        .toList();
   }
 
   private Compiler.Result check(Collection<SourceFile> files, Collection<String> modules) {

@@ -5,6 +5,7 @@ import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.compiler.ir.ParameterId;
+import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
@@ -117,6 +118,29 @@ public final class TestProgram {
       }
       case Compilation.Compiled compiled -> judged(test, compiled.policies(), given);
     };
+  }
+
+  /** The objects that a test gives; empty if they cannot be computed. */
+  public Optional<List<KubernetesObject>> objects(IrTest test) {
+    try {
+      return Optional.of(compute(test, program.withPolicies(List.of(test.policy()))).objects());
+    } catch (EvaluationError e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The kinds whose objects carry pods, sorted. */
+  public List<String> podCarriers() {
+    return binding.types().kindNames().stream()
+        .filter(
+            name ->
+                binding
+                    .types()
+                    .type(name)
+                    .flatMap(ObjectType::kind)
+                    .filter(kind -> binding.types().podTemplate(kind.identity()).isPresent())
+                    .isPresent())
+        .toList();
   }
 
   /** What a test lists is its whole world, unless it says of which kinds it knows all. */

@@ -132,7 +132,8 @@ class LayeringTest {
               "diagnostic",
               "compiler.ast",
               "compiler.parse",
-              "compiler.resolve")
+              "compiler.resolve",
+              "report")
           .add("tooling.explain", "source", "value", "compiler.type", "compiler.ir")
           .add(
               "compiler.lint",
@@ -175,6 +176,22 @@ class LayeringTest {
               "runtime.interpret",
               Layers.DOOR)
           .add(
+              "tooling.doc",
+              "source",
+              "diagnostic",
+              "object",
+              "finding",
+              "compiler.ast",
+              "compiler.parse",
+              "compiler.resolve",
+              "compiler.type",
+              "compiler.ir",
+              "compiler.cost",
+              "runtime.interpret",
+              "tooling.explain",
+              "testing",
+              Layers.DOOR)
+          .add(
               Layers.DOOR,
               "source",
               "object",
@@ -188,7 +205,9 @@ class LayeringTest {
               "governance",
               "report",
               "session",
-              "tooling.*");
+              "tooling.api",
+              "tooling.explain",
+              "tooling.format");
 
   private static JavaClasses classes;
 

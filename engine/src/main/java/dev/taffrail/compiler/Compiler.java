@@ -154,7 +154,8 @@ public final class Compiler {
     }
 
     var sources = syntax.files().stream().map(PolicyFile::source).toList();
-    var suppressed = Suppressions.apply(sources, diagnostics.inSourceOrder());
+    var counting = new Editions(syntax.files()).of(diagnostics.inSourceOrder(), lint);
+    var suppressed = Suppressions.apply(sources, counting);
     var found = lint ? suppressed.withMistakes(syntax.judgedSources()) : suppressed.diagnostics();
     return new Result(
         diagnostics.hasErrors() ? Optional.empty() : Optional.of(program),

@@ -57,6 +57,8 @@ public enum DiagnosticCode {
   E0192("JSON Schema says what no type can say"),
   E0205("external function not valid"),
   E0206("secret would be given to a provider"),
+  E0218("removed in this version"),
+  E0219("former id not free"),
   W0201("a typo would pass silently", Level.WARNING),
   W0202("nothing is required of an empty list", Level.WARNING),
   W0203("declared but not used", Level.WARNING),
@@ -69,6 +71,10 @@ public enum DiagnosticCode {
   W0210("list gone through for each element of another", Level.WARNING),
   W0211("name not in the usual style", Level.WARNING),
   W0212("comment that allows a warning is not valid", Level.WARNING),
+  W0213("later than the version of the module", Level.WARNING),
+  W0214("removal is due", Level.WARNING),
+  W0215("decides by itself without data", Level.WARNING),
+  W0216("a missing object counts as an empty list", Level.WARNING),
   W0220("governed module not part of this run", Level.WARNING);
 
   private final String title;

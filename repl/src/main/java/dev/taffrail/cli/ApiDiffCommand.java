@@ -3,7 +3,9 @@ package dev.taffrail.cli;
 import dev.taffrail.PolicyEngine;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.tooling.api.Change;
+import dev.taffrail.tooling.api.ChangesJson;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +19,10 @@ final class ApiDiffCommand implements Command {
     spec.addPositional(
         Options.word("OLD").description("The older version: a .rail file or a folder.").build());
     spec.addPositional(Options.word("NEW").index("1").description("The newer version.").build());
+    spec.addOption(
+        Options.single("--format", "FORMAT")
+            .description("How the changes are printed: text or json. Default: text.")
+            .build());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
     spec.usageMessage()
@@ -45,6 +51,12 @@ final class ApiDiffCommand implements Command {
       throw new UsageMistake(
           "which two versions?", "for instance: taffrail api-diff release/policies/ policies/");
     }
+    String format =
+        Choices.word(
+            "there is no format",
+            arguments.matchedOptionValue("--format", "text"),
+            "formats",
+            List.of("text", "json"));
     var before = PolicyChoice.of(List.of(arguments.matchedPositionalValue(0, "")));
     var after = PolicyChoice.of(List.of(arguments.matchedPositionalValue(1, "")));
     var mistakes = new ArrayList<Diagnostic>();
@@ -55,6 +67,12 @@ final class ApiDiffCommand implements Command {
       return ExitStatus.NOTHING_JUDGED;
     }
     long breaking = changes.stream().filter(ApiDiffCommand::breaks).count();
+    if (format.equals("json")) {
+      var json = new StringWriter();
+      ChangesJson.write(PolicyEngine.VERSION, changes, json);
+      surroundings.print(json.toString());
+      return breaking == 0 ? ExitStatus.CLEAN : ExitStatus.VIOLATIONS;
+    }
     for (Change change : changes) {
       surroundings.print(
           "%-9s  %s %s %s\n"

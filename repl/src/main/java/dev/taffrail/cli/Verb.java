@@ -16,6 +16,7 @@ enum Verb {
   FMT(FmtCommand::new),
   API_DIFF(ApiDiffCommand::new),
   LINT(LintCommand::new),
+  DOC(DocCommand::new),
   EXPLAIN(ExplainCommand::new),
   VERSION(VersionCommand::new),
   HELP(HelpCommand::new);

@@ -18,6 +18,14 @@ class ApiDiffTest {
   }
 
   @Test
+  void programsGetTheSame() {
+    var run = Run.of("api-diff", "--format=json", VERSIONS + "old", VERSIONS + "new");
+    assertEquals(1, run.status(), run::err);
+    GoldenFiles.assertMatches(Path.of("src/test/resources/api-diff/changes.json"), run.out());
+    assertEquals(2, Run.of("api-diff", "--format=xml", VERSIONS + "old", VERSIONS + "new").status());
+  }
+
+  @Test
   void theSameFilesDoNotDiffer() {
     assertEquals(
         new Run(0, "0 changes, 0 breaking\n", ""),

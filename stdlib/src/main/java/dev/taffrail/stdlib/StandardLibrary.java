@@ -57,11 +57,14 @@ public final class StandardLibrary {
 
   /**
    * What a name stands for: a profile, a module, or everything below a prefix; {@code std.} may be
-   * left out.
+   * left out, and {@code std} is all there is.
    *
    * @return empty if the name is not known
    */
   public static Optional<Selection> find(String name) {
+    if (PREFIX.equals(name + ".")) {
+      return Optional.of(new Selection(modules(), Map.of()));
+    }
     String whole = name.startsWith(PREFIX) ? name : PREFIX + name;
     var profile = Profile.of(whole.substring(PREFIX.length()));
     if (profile.isPresent()) {

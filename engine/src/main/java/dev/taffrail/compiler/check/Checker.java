@@ -131,6 +131,7 @@ public final class Checker {
     }
     List<IrTest> tests = tests(new TestChecker(expressions, statements, everyPolicy, parameters));
     var outside = governance.check(names);
+    VersionMarks.report(names, diagnostics);
     reportDeferredMusts();
     var indexed = new LinkedHashMap<GlobalId, IrIndex>();
     indexes.forEach((id, declared) -> indexed.put(id, declared.index()));

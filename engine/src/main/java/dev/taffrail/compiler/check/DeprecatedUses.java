@@ -1,17 +1,18 @@
 package dev.taffrail.compiler.check;
 
-import dev.taffrail.compiler.ast.Declaration;
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrWalk;
+import dev.taffrail.compiler.resolve.Marks;
 import dev.taffrail.compiler.resolve.ModuleScope;
 import dev.taffrail.compiler.resolve.Resolution;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.DiagnosticSink;
 import dev.taffrail.source.Span;
+import dev.taffrail.value.SemVer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,12 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Warns where a declaration marked {@code @deprecated} is used; what is marked itself may go on
- * using it.
+ * Warns where a declaration marked {@code @deprecated} is used, and refuses it once the version has
+ * come in which it was to be gone; what is marked itself may go on using it.
  */
 public final class DeprecatedUses {
-  /** What the author of a mark says to do instead; empty if nothing. */
-  private final Map<GlobalId, String> marked = new HashMap<>();
+  private final Map<GlobalId, Marked> marked = new HashMap<>();
 
   private final IrProgram program;
   private final Resolution names;
@@ -47,8 +47,11 @@ public final class DeprecatedUses {
           .values()
           .forEach(
               (name, declared) ->
-                  advice(declared.declaration())
-                      .ifPresent(said -> marked.put(new GlobalId(module.name(), name), said)));
+                  Marks.deprecation(declared.declaration())
+                      .ifPresent(
+                          said ->
+                              marked.put(
+                                  new GlobalId(module.name(), name), Marked.of(said, module))));
     }
     program.policies().forEach(policy -> IrWalk.expressionsOf(policy).forEach(this::uses));
     program.functions().forEach((id, f) -> usesOf(id, IrWalk.expressionsOf(f)));
@@ -60,23 +63,6 @@ public final class DeprecatedUses {
     if (names.judged().contains(user.module()) && !marked.containsKey(user)) {
       expressions.forEach(this::uses);
     }
-  }
-
-  private static Optional<String> advice(Declaration declaration) {
-    return declaration.annotations().stream()
-        .filter(mark -> mark.name().text().equals("deprecated"))
-        .findFirst()
-        .map(
-            mark ->
-                mark.arguments().stream()
-                    .filter(argument -> argument.name().isEmpty())
-                    .flatMap(argument -> text(argument.value()).stream())
-                    .findFirst()
-                    .orElse(""));
-  }
-
-  private static Optional<String> text(Expr expression) {
-    return expression instanceof Expr.StringLiteral string ? string.plainText() : Optional.empty();
   }
 
   private void uses(IrExpr expression) {
@@ -95,12 +81,43 @@ public final class DeprecatedUses {
   }
 
   private void used(String what, GlobalId id, Span span) {
-    String advice = marked.get(id);
-    if (advice != null && seen.add(span)) {
-      var warning =
-          Diagnostic.of(
-              DiagnosticCode.W0205, span, "%s `%s` is deprecated".formatted(what, id.name()));
-      diagnostics.report(advice.isEmpty() ? warning : warning.help("Its author says: " + advice));
+    Marked mark = marked.get(id);
+    if (mark != null && seen.add(span)) {
+      diagnostics.report(mark.said(what, id.name(), span));
+    }
+  }
+
+  /**
+   * A mark as its users see it.
+   *
+   * @param advice what to do instead; empty if nothing is said
+   * @param due the version in which it was to be gone, if the module has reached it
+   */
+  private record Marked(String advice, Optional<String> due) {
+    static Marked of(Marks.Deprecation said, ModuleScope module) {
+      var removed = said.removedIn().flatMap(Marked::version);
+      var reached = Marks.version(module).flatMap(Marked::version);
+      boolean gone =
+          removed.isPresent()
+              && reached.isPresent()
+              && reached.get().compare(removed.get()) >= 0;
+      return new Marked(said.advice(), gone ? removed.map(SemVer::text) : Optional.empty());
+    }
+
+    private static Optional<SemVer> version(Expr.StringLiteral written) {
+      return written.plainText().flatMap(SemVer::parse);
+    }
+
+    Diagnostic said(String what, String name, Span span) {
+      var diagnostic =
+          due.isPresent()
+              ? Diagnostic.of(
+                  DiagnosticCode.E0218,
+                  span,
+                  "%s `%s` is gone since version %s".formatted(what, name, due.get()))
+              : Diagnostic.of(
+                  DiagnosticCode.W0205, span, "%s `%s` is deprecated".formatted(what, name));
+      return advice.isEmpty() ? diagnostic : diagnostic.help("Its author says: " + advice);
     }
   }
 }

@@ -43,7 +43,16 @@ final class EnforcementChecker {
   private Optional<String> subject(Declaration.Enforcement written, FileScope file) {
     var span = written.subject().span();
     return switch (policies.find(written.subject(), file, true)) {
-      case GovernedPolicies.Answer.Policy found -> Optional.of(found.policy().id());
+      case GovernedPolicies.Answer.Policy found -> {
+        found
+            .policy()
+            .deprecated()
+            .ifPresent(
+                advice ->
+                    expressions.report(
+                        GovernanceDiagnostics.deprecated(span, found.policy().id(), advice)));
+        yield Optional.of(found.policy().id());
+      }
       case GovernedPolicies.Answer.Module module -> Optional.of(module.name());
       case GovernedPolicies.Answer.Ambiguous several -> {
         expressions.report(

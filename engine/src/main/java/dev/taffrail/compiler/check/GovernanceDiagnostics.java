@@ -76,6 +76,12 @@ final class GovernanceDiagnostics {
         .help("A waiver ends with a day, written as 2026-12-31.");
   }
 
+  static Diagnostic deprecated(Span span, String id, String advice) {
+    var warning =
+        Diagnostic.of(DiagnosticCode.W0205, span, "policy `%s` is deprecated".formatted(id));
+    return advice.isEmpty() ? warning : warning.help("Its author says: " + advice);
+  }
+
   static Diagnostic noReason(Span span) {
     return Diagnostic.of(DiagnosticCode.E0141, span, "the reason of a waiver may not be empty")
         .help("Say why the violation is tolerated; it is printed wherever it is found.");

@@ -1,10 +1,10 @@
 package dev.taffrail.compiler.check;
 
 import dev.taffrail.compiler.ast.Declaration;
-import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ast.Ident;
 import dev.taffrail.compiler.ast.QualifiedName;
 import dev.taffrail.compiler.resolve.FileScope;
+import dev.taffrail.compiler.resolve.Marks;
 import dev.taffrail.compiler.resolve.ModuleScope;
 import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.compiler.resolve.Resolution;
@@ -28,8 +28,9 @@ final class GovernedPolicies {
    * A policy.
    *
    * @param rules the names of its rules in kebab case; none if it has statements
+   * @param deprecated what its author says to use instead, if it is marked
    */
-  record Found(String id, List<String> rules) {}
+  record Found(String id, List<String> rules, Optional<String> deprecated) {}
 
   /** What became of a name. */
   sealed interface Answer {
@@ -66,6 +67,10 @@ final class GovernedPolicies {
     if (modules && isModule(written.text())) {
       return new Answer.Module(written.text());
     }
+    Optional<Found> renamed = former(Names.policyId(module, last));
+    if (renamed.isPresent()) {
+      return new Answer.Policy(renamed.get());
+    }
     return isModule(module)
         ? new Answer.NoPolicy(last, policyNames(module))
         : new Answer.NoModule(modules ? written.text() : before, moduleNames());
@@ -98,30 +103,41 @@ final class GovernedPolicies {
 
   private Optional<Found> policy(String module, String name) {
     if (EnginePolicies.of(module).contains(Names.kebab(name))) {
-      return Optional.of(new Found(Names.policyId(module, name), List.of()));
+      return Optional.of(new Found(Names.policyId(module, name), List.of(), Optional.empty()));
     }
     return names.module(module).stream()
         .flatMap(m -> m.policies().values().stream())
         .map(declared -> (Declaration.Policy) declared.declaration())
         .filter(policy -> isCalled(policy, module, name))
         .findFirst()
-        .map(policy -> new Found(Names.policyId(module, policy.name().text()), rules(policy)));
+        .map(policy -> found(module, policy));
+  }
+
+  private static Found found(String module, Declaration.Policy policy) {
+    return new Found(
+        Names.policyId(module, policy.name().text()),
+        rules(policy),
+        Marks.deprecation(policy).map(Marks.Deprecation::advice));
+  }
+
+  /** A policy that had an id of another module before. */
+  private Optional<Found> former(String id) {
+    for (ModuleScope module : names.modules().values()) {
+      for (ModuleScope.Declared declared : module.policies().values()) {
+        var policy = (Declaration.Policy) declared.declaration();
+        if (Marks.formerIds(policy, module.name()).contains(id)) {
+          return Optional.of(found(module.name(), policy));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isCalled(Declaration.Policy policy, String module, String name) {
     String own = policy.name().text();
     return own.equals(name)
         || Names.kebab(own).equals(name)
-        || formerNames(policy).anyMatch(f -> f.equals(name) || f.equals(module + "/" + name));
-  }
-
-  private static Stream<String> formerNames(Declaration.Policy policy) {
-    return policy.metadata().stream()
-        .filter(line -> line.key().text().equals("formerly"))
-        .filter(line -> line.value() instanceof Expr.ListLiteral)
-        .flatMap(line -> ((Expr.ListLiteral) line.value()).elements().stream())
-        .filter(Expr.StringLiteral.class::isInstance)
-        .flatMap(text -> ((Expr.StringLiteral) text).plainText().stream());
+        || Marks.formerIds(policy, module).contains(Names.policyId(module, name));
   }
 
   private static List<String> rules(Declaration.Policy policy) {

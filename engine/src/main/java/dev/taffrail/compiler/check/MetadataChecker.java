@@ -42,7 +42,8 @@ final class MetadataChecker {
 
   /** What stands where nothing is written; the severity of a policy that names none is medium. */
   static IrPolicy.Metadata unsaid() {
-    return new IrPolicy.Metadata("", Severity.MEDIUM, "", "", List.of(), List.of(), List.of());
+    return new IrPolicy.Metadata(
+        "", Severity.MEDIUM, "", "", List.of(), List.of(), List.of(), List.of());
   }
 
   IrPolicy.Metadata read(
@@ -53,6 +54,7 @@ final class MetadataChecker {
     List<Control> controls = outer.controls();
     List<String> references = outer.references();
     List<String> tags = outer.tags();
+    List<String> formerly = List.of();
     var seen = new java.util.HashMap<String, Span>();
     for (Declaration.Metadata line : lines) {
       Span earlier = seen.putIfAbsent(line.key().text(), line.key().span());
@@ -72,7 +74,7 @@ final class MetadataChecker {
         case "references" -> references = texts(line.value());
         case "tags" -> tags = texts(line.value());
         case "since", "id" -> text(line.value());
-        case "formerly" -> texts(line.value());
+        case "formerly" -> formerly = texts(line.value());
         default -> unknownKey(line.key());
       }
     }
@@ -81,7 +83,7 @@ final class MetadataChecker {
             ? outer.description()
             : documentation.stream().map(DocLine::text).collect(Collectors.joining("\n"));
     return new IrPolicy.Metadata(
-        title, severity, description, remediation, controls, references, tags);
+        title, severity, description, remediation, controls, references, tags, formerly);
   }
 
   private void unknownKey(Ident key) {

@@ -49,6 +49,7 @@ public final class UnusedNames {
     program.functions().values().forEach(f -> note(IrWalk.expressionsOf(f)));
     program.values().values().forEach(f -> note(IrWalk.expressionsOf(f)));
     program.indexes().values().forEach(i -> note(IrWalk.expressionsOf(i)));
+    program.tests().forEach(test -> note(IrWalk.expressionsOf(test)));
     program.parameters().values().forEach(p -> p.defaultValue().ifPresent(d -> note(List.of(d))));
     program.governance().enforcements().stream()
         .flatMap(enforcement -> enforcement.lines().stream())

@@ -82,6 +82,13 @@ final class WaiverChecker {
               GovernanceDiagnostics.unknownPolicy(span, written.policy().text(), List.of()));
           yield Optional.empty();
         }
+        found
+            .policy()
+            .deprecated()
+            .ifPresent(
+                advice ->
+                    diagnostics.report(
+                        GovernanceDiagnostics.deprecated(span, found.policy().id(), advice)));
         yield hasRule(written, found.policy()) ? Optional.of(found.policy()) : Optional.empty();
       }
       case GovernedPolicies.Answer.Module module -> Optional.empty();

@@ -35,7 +35,11 @@ public record IrPolicy(
     rules = List.copyOf(rules);
   }
 
-  /** What the author says about the policy. */
+  /**
+   * What the author says about the policy.
+   *
+   * @param formerly names it had before, with their module or without
+   */
   public record Metadata(
       String title,
       Severity severity,
@@ -43,8 +47,10 @@ public record IrPolicy(
       String remediation,
       List<Control> controls,
       List<String> references,
-      List<String> tags) {
+      List<String> tags,
+      List<String> formerly) {
     public Metadata {
+      formerly = List.copyOf(formerly);
       controls = List.copyOf(controls);
       references = List.copyOf(references);
       tags = List.copyOf(tags);

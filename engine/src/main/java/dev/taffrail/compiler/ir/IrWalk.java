@@ -109,6 +109,15 @@ public final class IrWalk {
     return all;
   }
 
+  /** The expressions of a test; lets included. */
+  public static List<IrExpr> expressionsOf(IrTest test) {
+    var all = new ArrayList<IrExpr>();
+    test.lets().stream().map(IrStatement.Let::value).forEach(all::add);
+    test.given().forEach(line -> all.addAll(line.expressions()));
+    all.addAll(test.using().values());
+    return all;
+  }
+
   /** The expressions of a policy; lets included. */
   public static List<IrExpr> expressionsOf(IrPolicy policy) {
     var all = new ArrayList<IrExpr>();

@@ -27,6 +27,12 @@ public final class Lint {
       Unreachable.report(policy, diagnostics);
       ConstantConditions.report(policy, diagnostics);
       NestedLoops.report(policy, diagnostics);
+      CompletenessAsked.report(policy, diagnostics);
+      MissingOrEmpty.report(policy, diagnostics);
     }
+    program.functions().values().stream()
+        .filter(function -> names.judged().contains(function.id().module()))
+        .forEach(function -> MissingOrEmpty.report(function, diagnostics));
+    UnusedDeclarations.report(program, names, diagnostics);
   }
 }

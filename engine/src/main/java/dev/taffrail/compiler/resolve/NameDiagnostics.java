@@ -38,8 +38,17 @@ final class NameDiagnostics {
   }
 
   static Diagnostic unknownEdition(Span span, String year) {
-    return Diagnostic.of(DiagnosticCode.E0008, span, "unknown edition `%s`".formatted(year))
-        .label("the only edition is 2026");
+    List<String> known = Edition.years();
+    String newest = known.getLast();
+    var diagnostic =
+        Diagnostic.of(DiagnosticCode.E0008, span, "unknown edition `%s`".formatted(year))
+            .label("known: " + String.join(", ", known));
+    // Years are numbers of any length: compare as such without parsing them.
+    boolean later = year.length() > newest.length() || year.compareTo(newest) > 0;
+    return later
+        ? diagnostic.help(
+            "The file needs a newer Taffrail; nothing else in it was looked at.")
+        : diagnostic.help("Write `edition %s`.".formatted(newest));
   }
 
   static Diagnostic unknownKubernetes(Span span, String version, List<String> known) {

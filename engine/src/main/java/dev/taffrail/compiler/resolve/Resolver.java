@@ -64,7 +64,7 @@ public final class Resolver {
     for (Header header : file.headers()) {
       switch (header) {
         case Header.Edition edition -> {
-          if (!edition.year().equals("2026")) {
+          if (Edition.of(edition.year()).isEmpty()) {
             diagnostics.report(NameDiagnostics.unknownEdition(edition.span(), edition.year()));
           }
         }

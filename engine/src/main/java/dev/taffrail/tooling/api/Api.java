@@ -6,11 +6,13 @@ import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ast.Ident;
 import dev.taffrail.compiler.ast.PolicyFile;
 import dev.taffrail.compiler.ast.TypeExpr;
+import dev.taffrail.compiler.resolve.Marks;
 import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.source.Span;
 import dev.taffrail.tooling.api.Entry.Facet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,10 @@ final class Api {
       case Declaration.Parameter parameter -> parameter(module + "/", parameter);
       case Declaration.Function function -> {
         if (!function.isPrivate()) {
-          add("function", module + "." + function.name(), Map.of(Facet.SIGNATURE, of(function)));
+          add(
+              "function",
+              module + "." + function.name(),
+              facets(function, Map.of(Facet.SIGNATURE, of(function))));
         }
       }
       case Declaration.ExternalFunction function ->
@@ -49,7 +54,10 @@ final class Api {
               module + "." + function.name(),
               Map.of(Facet.SIGNATURE, of(function.parameters(), function.result())));
       case Declaration.TypeAlias alias ->
-          add("type", module + "." + alias.name(), Map.of(Facet.TYPE, text(alias.type().span())));
+          add(
+              "type",
+              module + "." + alias.name(),
+              facets(alias, Map.of(Facet.TYPE, text(alias.type().span()))));
       case Declaration.EnumType named ->
           add(
               "enum",
@@ -69,12 +77,16 @@ final class Api {
           add(
               "index",
               module + "." + index.name(),
-              Map.of(
-                  Facet.TYPE,
-                  text(index.type().span()) + (index.only() ? " only" : ""),
-                  Facet.CONDITION,
-                  text(index.key().span())));
-      case Declaration.ModuleLet let -> add("let", module + "." + let.let().name(), Map.of());
+              facets(
+                  index,
+                  Map.of(
+                      Facet.TYPE,
+                      text(index.type().span()) + (index.only() ? " only" : ""),
+                      Facet.KEY,
+                      text(index.key().span()),
+                      Facet.SELECTION,
+                      index.where().map(w -> text(w.span())).orElse("all"))));
+      case Declaration.ModuleLet let -> add("let", module + "." + let.let().name(), facets(let, Map.of()));
       case Declaration.Reserved reserved -> {}
       case Declaration.Waiver waiver -> {}
       case Declaration.Enforcement enforcement -> {}
@@ -85,10 +97,9 @@ final class Api {
 
   private void policy(String module, Declaration.Policy policy) {
     String id = Names.policyId(module, policy.name().text());
-    var facets = new LinkedHashMap<Facet, String>();
-    facets.put(Facet.TARGET, of(policy.target()));
+    var facets = facets(policy, Map.of(Facet.TARGET, of(policy.target())));
     metadata(policy.metadata(), "severity").ifPresent(s -> facets.put(Facet.SEVERITY, s));
-    entries.put("policy " + id, new Entry("policy", id, facets, formerly(policy.metadata())));
+    entries.put("policy " + id, new Entry("policy", id, facets, Marks.formerIds(policy, module)));
     policy.parameters().forEach(parameter -> parameter(id + ".", parameter));
     if (policy.body() instanceof Declaration.Body.Rules body) {
       for (Declaration.Rule rule : body.rules()) {
@@ -100,8 +111,7 @@ final class Api {
   }
 
   private void parameter(String prefix, Declaration.Parameter parameter) {
-    var facets = new LinkedHashMap<Facet, String>();
-    facets.put(Facet.TYPE, text(parameter.type().span()));
+    var facets = facets(parameter, Map.of(Facet.TYPE, text(parameter.type().span())));
     parameter.defaultValue().ifPresent(e -> facets.put(Facet.DEFAULT, text(e.span())));
     parameter.constraint().ifPresent(e -> facets.put(Facet.CONDITION, text(e.span())));
     add("parameter", prefix + parameter.name(), facets);
@@ -137,14 +147,21 @@ final class Api {
         .findFirst();
   }
 
-  private static List<String> formerly(List<Metadata> lines) {
-    return lines.stream()
-        .filter(line -> line.key().text().equals("formerly"))
-        .filter(line -> line.value() instanceof Expr.ListLiteral)
-        .flatMap(line -> ((Expr.ListLiteral) line.value()).elements().stream())
-        .filter(Expr.StringLiteral.class::isInstance)
-        .flatMap(e -> ((Expr.StringLiteral) e).plainText().stream())
-        .toList();
+  /** With what a mark says. */
+  private static Map<Facet, String> facets(Declaration declaration, Map<Facet, String> promised) {
+    var facets = new EnumMap<Facet, String>(Facet.class);
+    facets.putAll(promised);
+    Marks.deprecation(declaration)
+        .ifPresent(
+            said ->
+                facets.put(
+                    Facet.DEPRECATION,
+                    said.advice()
+                        + said.removedIn()
+                            .flatMap(Expr.StringLiteral::plainText)
+                            .map(version -> " (until " + version + ")")
+                            .orElse("")));
+    return facets;
   }
 
   private static String text(Span span) {

@@ -99,23 +99,26 @@ public final class ApiDiff {
       String was = old.facets().get(facet);
       String is = now.facets().get(facet);
       if (!Objects.equals(was, is)) {
-        add(effect(facet, is == null), now, words(facet, was, is));
+        add(effect(facet, was == null, is == null), now, words(facet, was, is), was, is);
       }
     }
   }
 
-  private static Effect effect(Facet facet, boolean gone) {
-    boolean breaking =
-        switch (facet) {
-          case DEFAULT -> gone;
-          case CONDITION -> !gone;
-          case SIGNATURE, TYPE -> true;
-          case TARGET, SEVERITY -> false;
-        };
-    return breaking ? Effect.BREAKING : Effect.BEHAVIOUR;
+  private static Effect effect(Facet facet, boolean isNew, boolean gone) {
+    return switch (facet) {
+      case DEFAULT -> gone ? Effect.BREAKING : Effect.BEHAVIOUR;
+      case CONDITION -> gone ? Effect.BEHAVIOUR : Effect.BREAKING;
+      case SIGNATURE, TYPE, KEY -> Effect.BREAKING;
+      case TARGET, SEVERITY, SELECTION -> Effect.BEHAVIOUR;
+      case DEPRECATION -> isNew ? Effect.ADDED : Effect.BEHAVIOUR;
+    };
   }
 
   private static String words(Facet facet, @Nullable String was, @Nullable String is) {
+    if (facet == Facet.DEPRECATION) {
+      String advice = is == null || is.isEmpty() ? "" : ": " + is;
+      return is == null ? "is not deprecated any more" : "is deprecated" + advice;
+    }
     if (is == null) {
       return "has no %s any more; it was %s".formatted(facet.word(), was);
     }
@@ -125,6 +128,18 @@ public final class ApiDiff {
   }
 
   private void add(Effect effect, Entry entry, String words) {
-    changes.add(new Change(effect, entry.what(), entry.id(), words));
+    add(effect, entry, words, null, null);
+  }
+
+  private void add(
+      Effect effect, Entry entry, String words, @Nullable String was, @Nullable String is) {
+    changes.add(
+        new Change(
+            effect,
+            entry.what(),
+            entry.id(),
+            words,
+            Optional.ofNullable(was),
+            Optional.ofNullable(is)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.taffrail.tooling.api;
 
+import java.util.Optional;
+
 /**
  * One difference between two versions.
  *
@@ -7,8 +9,16 @@ package dev.taffrail.tooling.api;
  * @param what the sort of thing, {@code parameter}
  * @param id its qualified name; of the older version if it is gone
  * @param words what happened, {@code is gone}
+ * @param was what is promised no more, as written
+ * @param is what is promised now, as written
  */
-public record Change(Effect effect, String what, String id, String words) {
+public record Change(
+    Effect effect,
+    String what,
+    String id,
+    String words,
+    Optional<String> was,
+    Optional<String> is) {
   /** What a difference means for those who import or bind the policies. */
   public enum Effect {
     /** What worked may not compile or load any more. */

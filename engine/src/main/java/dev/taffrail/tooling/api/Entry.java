@@ -27,7 +27,13 @@ record Entry(String what, String id, Map<Facet, String> facets, List<String> for
     DEFAULT,
     CONDITION,
     TARGET,
-    SEVERITY;
+    SEVERITY,
+    /** The key of an index. */
+    KEY,
+    /** Which objects an index holds. */
+    SELECTION,
+    /** What its author says to use instead. */
+    DEPRECATION;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
