@@ -380,7 +380,14 @@ public final class PolicyEngine {
             result.notJudged().size(),
             notes.size(),
             governed.off());
-    return new Report(VERSION, summary, findings, notes, result.notJudged(), result.evidence());
+    return new Report(
+        VERSION,
+        summary,
+        findings,
+        notes,
+        result.notJudged(),
+        result.evidence(),
+        policies.descriptions());
   }
 
   private static int count(List<Finding> findings, Outcome outcome) {

@@ -4,10 +4,12 @@ import dev.taffrail.compiler.ir.IrParameter;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.ParameterId;
+import dev.taffrail.compiler.resolve.Marks;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.PolicyDescription;
 import dev.taffrail.governance.Governance;
 import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
@@ -215,6 +217,22 @@ public final class PolicySet {
   Governance.Result govern(List<Finding> findings, Collection<Manifest> manifests) {
     var objects = manifests.stream().flatMap(m -> m.objects().stream()).toList();
     return governance.applyToAll(findings, objects, date());
+  }
+
+  /** What the policies say about themselves. */
+  List<PolicyDescription> descriptions() {
+    return program.policies().stream()
+        .map(
+            policy ->
+                new PolicyDescription(
+                    policy.id(),
+                    policy.metadata().description(),
+                    policy.metadata().references(),
+                    policy.metadata().formerly().stream()
+                        .map(name -> Marks.qualified(name, policy.module()))
+                        .toList()))
+        .sorted(Comparator.comparing(PolicyDescription::policy))
+        .toList();
   }
 
   private PolicyInfo describe(IrPolicy policy) {

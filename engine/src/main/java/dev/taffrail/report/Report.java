@@ -4,12 +4,14 @@ import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
+import dev.taffrail.finding.PolicyDescription;
 import java.util.List;
 
 /**
  * The result of a run, ready to print: findings in report order.
  *
  * @param evidence what external functions answered
+ * @param policies what is known of the policies of the run, in any order
  */
 public record Report(
     String version,
@@ -17,20 +19,22 @@ public record Report(
     List<Finding> findings,
     List<Note> notes,
     List<NotJudged> notJudged,
-    Evidence evidence) {
+    Evidence evidence,
+    List<PolicyDescription> policies) {
   public Report {
+    policies = List.copyOf(policies);
     notJudged = List.copyOf(notJudged);
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
   }
 
-  /** Of a run that asked nobody. */
+  /** Of a run that asked nobody, with policies that say nothing about themselves. */
   public Report(
       String version,
       Summary summary,
       List<Finding> findings,
       List<Note> notes,
       List<NotJudged> notJudged) {
-    this(version, summary, findings, notes, notJudged, Evidence.NONE);
+    this(version, summary, findings, notes, notJudged, Evidence.NONE, List.of());
   }
 }

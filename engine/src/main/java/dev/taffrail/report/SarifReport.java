@@ -26,7 +26,7 @@ public final class SarifReport implements ReportWriter {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    var rules = new SarifRules(report.findings());
+    var rules = new SarifRules(report.findings(), report.policies());
     try (JsonGenerator json = JsonText.generator(out)) {
       json.writeStartObject();
       json.writeStringField("$schema", SCHEMA);

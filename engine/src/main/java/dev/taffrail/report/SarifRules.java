@@ -5,17 +5,23 @@ import dev.taffrail.finding.Control;
 import dev.taffrail.finding.Enforcement;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
+import dev.taffrail.finding.PolicyDescription;
 import dev.taffrail.finding.Severity;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The rules that the findings of a report name, in the order of their ids. */
 final class SarifRules {
+  private static final Pattern WEB = Pattern.compile("https?://[!-~&&[^\\s\"<>\\\\^`{|}]]+");
+
   /** What the findings of one rule tell of it. */
   private static final class Rule {
     private final Finding first;
@@ -39,8 +45,13 @@ final class SarifRules {
 
   private final Map<String, Rule> rules = new TreeMap<>();
   private final List<String> ids;
+  private final Map<String, PolicyDescription> descriptions = new HashMap<>();
 
-  SarifRules(List<Finding> findings) {
+  /**
+   * @param policies what authors say about the policies of the findings, and others
+   */
+  SarifRules(List<Finding> findings, List<PolicyDescription> policies) {
+    policies.forEach(policy -> descriptions.put(policy.policy(), policy));
     for (Finding finding : findings) {
       rules.computeIfAbsent(id(finding), id -> new Rule(finding)).add(finding);
     }
@@ -91,14 +102,23 @@ final class SarifRules {
     json.writeEndArray();
   }
 
-  private static void writeRule(String id, Rule rule, JsonGenerator json) throws IOException {
+  private void writeRule(String id, Rule rule, JsonGenerator json) throws IOException {
     String title = rule.first.title().isBlank() ? rule.first.shortName() : rule.first.title();
     String remediation = rule.first.remediation().strip();
+    var said =
+        descriptions.getOrDefault(
+            rule.first.policy(),
+            new PolicyDescription(rule.first.policy(), "", List.of(), List.of()));
     json.writeStartObject();
     json.writeStringField("id", id);
+    writeFormerIds(said, rule.first, json);
     text("shortDescription", title, json);
-    text("fullDescription", remediation.isEmpty() ? title : title + "\n\n" + remediation, json);
-    text("help", remediation.isEmpty() ? title : remediation, json);
+    text("fullDescription", said.text().isBlank() ? title : firstParagraph(said.text()), json);
+    writeHelp(title, remediation, said.text().strip(), json);
+    Optional<String> page = said.references().stream().filter(WEB.asMatchPredicate()).findFirst();
+    if (page.isPresent()) {
+      json.writeStringField("helpUri", page.get());
+    }
     json.writeObjectFieldStart("defaultConfiguration");
     json.writeStringField("level", level(rule.worst));
     json.writeEndObject();
@@ -113,6 +133,35 @@ final class SarifRules {
     json.writeStringField("security-severity", score(rule.worst));
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** So that services go on with what they know of a finding under the id it had before. */
+  private static void writeFormerIds(PolicyDescription said, Finding finding, JsonGenerator json)
+      throws IOException {
+    if (!said.formerly().isEmpty()) {
+      json.writeArrayFieldStart("deprecatedIds");
+      for (String former : said.formerly()) {
+        json.writeString(former + finding.rule().map(rule -> "/" + rule).orElse(""));
+      }
+      json.writeEndArray();
+    }
+  }
+
+  /** What to do first, then what it is about: it is read in this order. */
+  private static void writeHelp(
+      String title, String remediation, String description, JsonGenerator json)
+      throws IOException {
+    String advice = remediation.isEmpty() ? title : remediation;
+    json.writeObjectFieldStart("help");
+    json.writeStringField("text", description.isEmpty() ? advice : advice + "\n\n" + description);
+    if (!description.isEmpty()) {
+      json.writeStringField("markdown", "**" + advice + "**\n\n" + description);
+    }
+    json.writeEndObject();
+  }
+
+  private static String firstParagraph(String markdown) {
+    return markdown.strip().split("\\n\\s*\\n", 2)[0].replaceAll("\\s+", " ");
   }
 
   private static void text(String key, String text, JsonGenerator json) throws IOException {

@@ -167,7 +167,7 @@ public final class MutationRun {
   }
 
   private static String key(IrTest test) {
-    return test.module() + "\n" + test.name();
+    return test.policy().id() + "\n" + test.name();
   }
 
   private List<Candidate> candidates() {

@@ -60,8 +60,10 @@ final class TestChecker {
     return found;
   }
 
+  /** Tests of different policies may have one name. */
   private void noNameTwice(Declaration.Test test, Map<String, Span> names) {
-    Span first = names.putIfAbsent(test.name().plainText().orElse(""), test.name().span());
+    String name = test.subject().text() + "\n" + test.name().plainText().orElse("");
+    Span first = names.putIfAbsent(name, test.name().span());
     if (first != null) {
       expressions.report(
           Diagnostic.of(

@@ -9,14 +9,19 @@ import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.Spelling;
+import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Optional;
 
 /** The words of the check phase: one method per mistake. */
 final class TypeDiagnostics {
+  /** What may stand before an expression that needs no parentheses. */
+  private static final Pattern ALONE = Pattern.compile("(^|\\b(when|where|by|if)|[{,(=:])\\s*$");
+
   /** So many known values fit into a message. */
   private static final int MOST_NAMED = 20;
 
@@ -183,18 +188,29 @@ final class TypeDiagnostics {
           case "a message" -> "Messages cannot fail: a missing hole prints `(unset)` by itself.";
           default -> "A missing value is a violation only inside a check.";
         };
-    String operand = span.text().replaceAll("!$", "");
-    var diagnostic =
-        Diagnostic.of(
-                E0111,
-                span,
-                "`!` cannot be used in %s"
-                    .formatted(where.contains(" ") ? where : "`" + where + "`"))
-            .label("may be missing")
-            .help(why);
-    return where.equals("a message") || operand.contains("\n")
-        ? diagnostic
-        : diagnostic.help("Did you mean", "    %s ?? …".formatted(operand));
+    return Diagnostic.of(
+            E0111,
+            span,
+            "`!` cannot be used in %s".formatted(where.contains(" ") ? where : "`" + where + "`"))
+        .label("may be missing")
+        .help(why);
+  }
+
+  /** The same for {@code x!} itself, with the line as it could be. */
+  static Diagnostic mustNotAllowed(Span must, String where, Type type) {
+    var diagnostic = mustNotAllowed(must, where);
+    if (where.equals("a message") || must.text().contains("\n")) {
+      return diagnostic;
+    }
+    SourceFile source = must.source();
+    int line = must.startPosition().line();
+    String before = source.text().substring(source.lineStart(line), must.start());
+    String after = source.line(line).substring(before.length() + must.text().length());
+    String operand = must.text().substring(0, must.text().length() - 1);
+    String answered = "%s ?? %s".formatted(operand, sample(type));
+    boolean alone = ALONE.matcher(before).find() && after.matches("\\s*([{,)].*)?");
+    String choice = alone ? answered : "(" + answered + ")";
+    return diagnostic.help("Did you mean", "    " + (before + choice + after).strip());
   }
 
   static Diagnostic unknownName(Span span, String name, Collection<String> known) {
