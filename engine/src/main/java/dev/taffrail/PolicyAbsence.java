@@ -26,6 +26,7 @@ public record PolicyAbsence(String policy, List<String> formerly, List<Answer> a
   public boolean isCalled(String name) {
     return policy.equals(name)
         || shortName().equals(Names.kebab(name))
-        || formerly.stream().anyMatch(id -> id.equals(name) || id.endsWith("/" + Names.kebab(name)));
+        || formerly.stream()
+            .anyMatch(id -> id.equals(name) || id.endsWith("/" + Names.kebab(name)));
   }
 }

@@ -65,9 +65,7 @@ public final class ManifestText {
         && !TRAILING.matcher(value).find()) {
       out.append(" |\n");
       String margin = " ".repeat(Math.max(indent, 2));
-      value
-          .lines()
-          .forEach(line -> out.append(line.isEmpty() ? "" : margin + line).append('\n'));
+      value.lines().forEach(line -> out.append(line.isEmpty() ? "" : margin + line).append('\n'));
     } else {
       out.append(' ').append(quoted(value)).append('\n');
     }

@@ -113,7 +113,8 @@ final class SarifRules {
     json.writeStringField("id", id);
     writeFormerIds(said, rule.first, json);
     text("shortDescription", title, json);
-    text("fullDescription", said.text().isBlank() ? title : firstParagraph(said.text()), json);
+    String summary = remediation.isEmpty() ? title : title + "\n\n" + remediation;
+    text("fullDescription", said.text().isBlank() ? summary : firstParagraph(said.text()), json);
     writeHelp(title, remediation, said.text().strip(), json);
     Optional<String> page = said.references().stream().filter(WEB.asMatchPredicate()).findFirst();
     if (page.isPresent()) {
@@ -149,8 +150,7 @@ final class SarifRules {
 
   /** What to do first, then what it is about: it is read in this order. */
   private static void writeHelp(
-      String title, String remediation, String description, JsonGenerator json)
-      throws IOException {
+      String title, String remediation, String description, JsonGenerator json) throws IOException {
     String advice = remediation.isEmpty() ? title : remediation;
     json.writeObjectFieldStart("help");
     json.writeStringField("text", description.isEmpty() ? advice : advice + "\n\n" + description);

@@ -18,9 +18,7 @@ public final class MutationReport {
                 result.tried(),
                 result.killed(),
                 result.survivors().size(),
-                result.allowed().isEmpty()
-                    ? ""
-                    : ", %d allowed".formatted(result.allowed().size()),
+                result.allowed().isEmpty() ? "" : ", %d allowed".formatted(result.allowed().size()),
                 result.notCompiled(),
                 result.equivalent() == 0
                     ? ""

@@ -61,7 +61,8 @@ class ManifestTextTest {
     boolean readable = text.codePoints().noneMatch(ManifestTextTest::isForbidden);
     if (readable) {
       assertEquals(ManifestText.of(object), ManifestText.of(root(ManifestText.of(object))));
-      var list = (Node.Sequence) ((Node.Mapping) root(ManifestText.of(object))).find("data").orElseThrow();
+      var list =
+          (Node.Sequence) ((Node.Mapping) root(ManifestText.of(object))).find("data").orElseThrow();
       assertEquals(text, ((Node.Text) list.elements().get(0)).value());
     }
   }

@@ -6,6 +6,7 @@ import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.finding.Outcome;
+import dev.taffrail.finding.PolicyDescription;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
@@ -72,7 +73,20 @@ final class AwkwardReport {
             new Note(span(CART, "apiVersion"), "no Kubernetes object: `kind` is missing"),
             new Note(span(SourceFile.of("empty.yaml", ""), ""), "nothing but comments"));
     return new Report(
-        "1.2.3", new Summary(14, 20, 250, 6, 2, 1, 22, 3, 2, 0), findings, notes, notJudged());
+        "1.2.3",
+        new Summary(14, 20, 250, 6, 2, 1, 22, 3, 2, 0),
+        findings,
+        notes,
+        notJudged(),
+        List.of(description()));
+  }
+
+  private static PolicyDescription description() {
+    return new PolicyDescription(
+        "std.pss/no-privileged-containers",
+        "A privileged container is\n`root` of its node.\n\nRemove it: <script>\u202e</script>.\n",
+        List.of("the handbook", "javascript:alert(1)", "https://shop.example/policies#privileged"),
+        List.of("std.old/privileged"));
   }
 
   private static List<NotJudged> notJudged() {

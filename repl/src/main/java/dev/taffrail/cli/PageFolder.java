@@ -63,8 +63,7 @@ final class PageFolder {
     for (var page : wanted.entrySet()) {
       Path file = folder.resolve(page.getKey());
       Files.createDirectories(file.toAbsolutePath().getParent());
-      if (!Files.exists(file)
-          || !Arrays.equals(Files.readAllBytes(file), bytes(page.getValue()))) {
+      if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes(page.getValue()))) {
         Files.write(file, bytes(page.getValue()));
       }
     }

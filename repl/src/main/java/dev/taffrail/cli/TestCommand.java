@@ -54,8 +54,7 @@ final class TestCommand implements Command {
         var progress = ProgressLine.of("tests", options.quiet(), surroundings);
         var results = tests.run(coverage, progress);
         progress.end();
-        Optional<MutationRun.Result> mutants =
-            mutants(tests, results, options, surroundings);
+        Optional<MutationRun.Result> mutants = mutants(tests, results, options, surroundings);
         output.write(out -> write(results, mutants, options, out));
         if (mutants.isPresent() && options.format().equals("junit")) {
           // The format has no place for them.
@@ -132,8 +131,7 @@ final class TestCommand implements Command {
     }
   }
 
-  private static ExitStatus status(
-      List<TestResult> results, Optional<MutationRun.Result> mutants) {
+  private static ExitStatus status(List<TestResult> results, Optional<MutationRun.Result> mutants) {
     if (results.stream().anyMatch(r -> r.verdict() == Verdict.NOT_RUN)) {
       return ExitStatus.INCOMPLETE;
     }

@@ -22,7 +22,8 @@ class ApiDiffTest {
     var run = Run.of("api-diff", "--format=json", VERSIONS + "old", VERSIONS + "new");
     assertEquals(1, run.status(), run::err);
     GoldenFiles.assertMatches(Path.of("src/test/resources/api-diff/changes.json"), run.out());
-    assertEquals(2, Run.of("api-diff", "--format=xml", VERSIONS + "old", VERSIONS + "new").status());
+    assertEquals(
+        2, Run.of("api-diff", "--format=xml", VERSIONS + "old", VERSIONS + "new").status());
   }
 
   @Test

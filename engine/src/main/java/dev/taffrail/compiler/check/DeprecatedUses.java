@@ -98,9 +98,7 @@ public final class DeprecatedUses {
       var removed = said.removedIn().flatMap(Marked::version);
       var reached = Marks.version(module).flatMap(Marked::version);
       boolean gone =
-          removed.isPresent()
-              && reached.isPresent()
-              && reached.get().compare(removed.get()) >= 0;
+          removed.isPresent() && reached.isPresent() && reached.get().compare(removed.get()) >= 0;
       return new Marked(said.advice(), gone ? removed.map(SemVer::text) : Optional.empty());
     }
 

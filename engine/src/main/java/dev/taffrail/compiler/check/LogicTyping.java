@@ -73,8 +73,7 @@ final class LogicTyping {
     IrExpr operand = expressions.check(must.operand(), context, expected);
     if (context.noMust().isPresent()) {
       expressions.report(
-          TypeDiagnostics.mustNotAllowed(
-              must.span(), context.noMust().get(), operand.type()));
+          TypeDiagnostics.mustNotAllowed(must.span(), context.noMust().get(), operand.type()));
       return new IrExpr.Narrowed(must.span(), operand.type().bare(), operand);
     }
     if (!operand.type().isOptional() && !operand.type().isUnknown() && !isRawReadable(operand)) {

@@ -14,8 +14,8 @@ import dev.taffrail.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words of the check phase: one method per mistake. */
 final class TypeDiagnostics {

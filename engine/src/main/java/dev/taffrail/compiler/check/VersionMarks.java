@@ -107,7 +107,8 @@ final class VersionMarks {
         Diagnostic.of(
                 DiagnosticCode.W0213,
                 since.span(),
-                "this is from version %s, but the module is %s".formatted(said.text(), module.text()))
+                "this is from version %s, but the module is %s"
+                    .formatted(said.text(), module.text()))
             .help("Raise the version of the module with the release, or mend this one."));
   }
 

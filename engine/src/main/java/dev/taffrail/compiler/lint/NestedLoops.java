@@ -33,8 +33,7 @@ final class NestedLoops {
    * @param outer the loop around, if its list has no known bound
    * @param dependent slots whose values change with the turns of the loops around
    */
-  private void body(
-      List<IrStatement> body, Optional<IrExpr> outer, Set<Integer> dependent) {
+  private void body(List<IrStatement> body, Optional<IrExpr> outer, Set<Integer> dependent) {
     var changing = new HashSet<>(dependent);
     for (IrStatement statement : body) {
       switch (statement) {
@@ -64,8 +63,7 @@ final class NestedLoops {
     }
   }
 
-  private void loop(
-      IrStatement.ForEach loop, Optional<IrExpr> outer, Set<Integer> dependent) {
+  private void loop(IrStatement.ForEach loop, Optional<IrExpr> outer, Set<Integer> dependent) {
     IrExpr source = loop.generator().source();
     expression(source, outer, dependent);
     var inside = new HashSet<>(dependent);

@@ -67,7 +67,8 @@ final class UnusedDeclarations {
   private void module(ModuleScope module) {
     for (ModuleScope.Declared declared : module.values().values()) {
       switch (declared.declaration()) {
-        case Declaration.Index index -> check(module, "index", index.name().text(), index.name().span());
+        case Declaration.Index index ->
+            check(module, "index", index.name().text(), index.name().span());
         case Declaration.ModuleLet let ->
             check(module, "let", let.let().name().text(), let.let().name().span());
         default -> {}

@@ -23,7 +23,8 @@ public final class LineComments {
   }
 
   /**
-   * The line that a comment is about: its own if something stands before it, else the next with more than comments.
+   * The line that a comment is about: its own if something stands before it, else the next with
+   * more than comments.
    */
   public static int subjectOf(Span comment) {
     SourceFile file = comment.source();

@@ -46,8 +46,7 @@ final class NameDiagnostics {
     // Years are numbers of any length: compare as such without parsing them.
     boolean later = year.length() > newest.length() || year.compareTo(newest) > 0;
     return later
-        ? diagnostic.help(
-            "The file needs a newer Taffrail; nothing else in it was looked at.")
+        ? diagnostic.help("The file needs a newer Taffrail; nothing else in it was looked at.")
         : diagnostic.help("Write `edition %s`.".formatted(newest));
   }
 

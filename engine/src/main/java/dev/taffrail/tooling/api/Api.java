@@ -86,7 +86,8 @@ final class Api {
                       text(index.key().span()),
                       Facet.SELECTION,
                       index.where().map(w -> text(w.span())).orElse("all"))));
-      case Declaration.ModuleLet let -> add("let", module + "." + let.let().name(), facets(let, Map.of()));
+      case Declaration.ModuleLet let ->
+          add("let", module + "." + let.let().name(), facets(let, Map.of()));
       case Declaration.Reserved reserved -> {}
       case Declaration.Waiver waiver -> {}
       case Declaration.Enforcement enforcement -> {}

@@ -52,8 +52,7 @@ record Example(String title, String manifest, List<String> parameters, List<Find
         .objects(test)
         .map(
             objects ->
-                new Example(
-                    test.name(), yaml(objects), parameters(test), withoutRepeats(result)));
+                new Example(test.name(), yaml(objects), parameters(test), withoutRepeats(result)));
   }
 
   private static List<Finding> withoutRepeats(TestResult result) {

@@ -88,8 +88,7 @@ final class ModulePage {
           add("Functions", function.name().text(), Written.function(function), function);
         }
       }
-      case Declaration.Index index ->
-          add("Indexes", index.name().text(), signature(index), index);
+      case Declaration.Index index -> add("Indexes", index.name().text(), signature(index), index);
       case Declaration.TypeAlias alias ->
           add(
               "Types",

@@ -56,8 +56,7 @@ final class PolicyPage {
     parameters(written, page);
     rules(policy, page);
     if (!said.controls().isEmpty()) {
-      page.heading(2, "Controls")
-          .items(said.controls().stream().map(PolicyPage::control).toList());
+      page.heading(2, "Controls").items(said.controls().stream().map(PolicyPage::control).toList());
     }
     example(policy, written, false, alone, page);
     example(policy, written, true, alone, page);
@@ -87,9 +86,7 @@ final class PolicyPage {
       words
           .append(", and the pods that these carry: ")
           .append(
-              program.podCarriers().stream()
-                  .map(Markdown::code)
-                  .collect(Collectors.joining(", ")));
+              program.podCarriers().stream().map(Markdown::code).collect(Collectors.joining(", ")));
     }
     words.append(". ");
     if (target.admissionOnly()) {

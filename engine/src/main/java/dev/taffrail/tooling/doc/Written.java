@@ -12,8 +12,7 @@ final class Written {
 
   /** A doc comment, Markdown. */
   static String documentation(List<DocLine> lines) {
-    return Markdown.authored(
-        lines.stream().map(DocLine::text).collect(Collectors.joining("\n")));
+    return Markdown.authored(lines.stream().map(DocLine::text).collect(Collectors.joining("\n")));
   }
 
   /** The same as one line for a list. */
@@ -40,7 +39,8 @@ final class Written {
         function.parameters().stream()
             .map(p -> p.name() + ": " + p.type().span().text())
             .collect(Collectors.joining(", "));
-    return "fn %s(%s) -> %s".formatted(function.name(), parameters, function.result().span().text());
+    return "fn %s(%s) -> %s"
+        .formatted(function.name(), parameters, function.result().span().text());
   }
 
   static String behindDash(String words) {
