@@ -6,6 +6,7 @@ import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.diagnostic.DiagnosticSink;
 import dev.taffrail.grammar.TaffrailParser;
+import dev.taffrail.grammar.TaffrailParser.PartContext;
 import dev.taffrail.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,30 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 public final class SyntaxTree {
   private final SourceFile source;
   private final TokenList tokens;
+  private final Holes holes;
 
-  private SyntaxTree(LexedFile file) {
+  private SyntaxTree(LexedFile file, Holes holes) {
     this.source = file.source();
     this.tokens = file.tokens();
+    this.holes = holes;
+  }
+
+  /** How the expressions in the holes of texts are written; a text with its holes is one token. */
+  public interface Holes {
+    /** As they are. */
+    Holes AS_WRITTEN = expression -> Optional.empty();
+
+    /** The expression on one line; empty to leave it as it is. */
+    Optional<String> write(SyntaxNode expression);
   }
 
   /** The tree; empty if the file has a mistake in its syntax, which is reported. */
   public static Optional<Branch> read(SourceFile source, DiagnosticSink sink) {
+    return read(source, sink, Holes.AS_WRITTEN);
+  }
+
+  /** The same with other text in the holes of texts. */
+  public static Optional<Branch> read(SourceFile source, DiagnosticSink sink, Holes holes) {
     var mistakes = new DiagnosticCollector();
     new PolicyParser().parse(source, mistakes);
     if (mistakes.hasErrors()) {
@@ -36,7 +53,7 @@ public final class SyntaxTree {
     DiagnosticSink ignored = mistake -> {};
     var file = Tokenizer.read(source, ignored);
     var parts = new SyntaxReader(file, ignored).file();
-    return Optional.of(new SyntaxTree(file).file(parts));
+    return Optional.of(new SyntaxTree(file, holes).file(parts));
   }
 
   private Branch file(List<? extends ParserRuleContext> parts) {
@@ -55,13 +72,50 @@ public final class SyntaxTree {
     var context = (ParserRuleContext) tree;
     int rule = context.getRuleIndex();
     if (rule == TaffrailParser.RULE_string || rule == TaffrailParser.RULE_tagged) {
-      return leaf("TEXT", context.getStart().getTokenIndex(), context.getStop().getTokenIndex());
+      var whole =
+          leaf("TEXT", context.getStart().getTokenIndex(), context.getStop().getTokenIndex());
+      return withText(whole, text(context));
     }
     var parts = new ArrayList<SyntaxNode>();
     for (int i = 0; i < context.getChildCount(); i++) {
       parts.add(node(context.getChild(i)));
     }
     return new Branch(TaffrailParser.ruleNames[rule], parts);
+  }
+
+  /** The text of a text, with its holes as they are to be written. */
+  private String text(ParserRuleContext context) {
+    if (context instanceof PartContext part && part.expr() != null) {
+      int from = part.HOLE_OPEN().getSymbol().getStopIndex() + 1;
+      String written = source.text().substring(from, part.RBRACE().getSymbol().getStartIndex());
+      // Lines in a hole were meant: it is long.
+      Optional<String> other =
+          written.contains("\n") ? Optional.empty() : holes.write(node(part.expr()));
+      return "{" + other.map(SyntaxTree::apart).orElse(written) + "}";
+    }
+    var pieces = new StringBuilder();
+    for (int i = 0; i < context.getChildCount(); i++) {
+      switch (context.getChild(i)) {
+        case TerminalNode terminal -> {
+          var symbol = terminal.getSymbol();
+          pieces.append(source.text(), symbol.getStartIndex(), symbol.getStopIndex() + 1);
+        }
+        case ParserRuleContext inner -> pieces.append(text(inner));
+        default -> {}
+      }
+    }
+    return pieces.toString();
+  }
+
+  /** Two braces in a row would be one brace of the text. */
+  private static String apart(String expression) {
+    boolean braces = expression.startsWith("{") || expression.endsWith("}");
+    return braces ? " " + expression + " " : expression;
+  }
+
+  private static Leaf withText(Leaf leaf, String text) {
+    return new Leaf(
+        leaf.type(), text, leaf.leading(), leaf.blankBefore(), leaf.startsLine(), leaf.trailing());
   }
 
   private Leaf leaf(String type, int first, int last) {

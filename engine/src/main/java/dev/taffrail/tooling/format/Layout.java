@@ -29,12 +29,22 @@ final class Layout {
   private int indent;
 
   static String print(Doc doc) {
+    String text = laidOut(doc, false);
+    return text.isEmpty() ? "" : text + "\n";
+  }
+
+  /** On one line, however long, unless something in it must end its line. */
+  static String flat(Doc doc) {
+    return laidOut(doc, true);
+  }
+
+  private static String laidOut(Doc doc, boolean flat) {
     var layout = new Layout();
-    layout.rest.push(new Piece(0, false, doc));
+    layout.rest.push(new Piece(0, flat, doc));
     while (!layout.rest.isEmpty()) {
       layout.next(layout.rest.pop());
     }
-    return layout.out.isEmpty() ? "" : layout.out.append('\n').toString();
+    return layout.out.toString();
   }
 
   private void next(Piece piece) {

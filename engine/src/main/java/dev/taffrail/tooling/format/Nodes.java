@@ -67,4 +67,11 @@ final class Nodes {
     return new Leaf(
         closer.type(), closer.text(), List.of(), false, closer.startsLine(), closer.trailing());
   }
+
+  static boolean hasComments(SyntaxNode node) {
+    return switch (node) {
+      case Leaf leaf -> !leaf.leading().isEmpty() || !leaf.trailing().isEmpty();
+      case Branch branch -> branch.parts().stream().anyMatch(Nodes::hasComments);
+    };
+  }
 }

@@ -10,6 +10,7 @@ import dev.taffrail.compiler.parse.SyntaxTree;
 import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.testkit.GoldenFiles;
+import dev.taffrail.testkit.MarkdownFile;
 import dev.taffrail.testkit.ProjectFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,46 @@ class FormatterTest {
                     }));
   }
 
+  /** Blocks that cannot be read show mistakes of syntax; rewritten with {@code -Dgolden=update}. */
+  @TestFactory
+  Stream<DynamicTest> policiesInDocumentsAreFormatted() throws IOException {
+    return documents().stream()
+        .map(
+            file ->
+                dynamicTest(
+                    ROOT.relativize(file).toString(),
+                    () -> {
+                      var document = MarkdownFile.of(file);
+                      for (MarkdownFile.Block block : document.blocks()) {
+                        if (isPolicyFile(block)) {
+                          assertFormatted(document, block);
+                        }
+                      }
+                    }));
+  }
+
+  private static List<Path> documents() throws IOException {
+    var all = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+    try (var files = Files.walk(ROOT.resolve("docs"))) {
+      files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(all::add);
+    }
+    return all;
+  }
+
+  private static boolean isPolicyFile(MarkdownFile.Block block) {
+    return block.info().matches("rail( (error|warning|parameters|[EW]\\d+|\\S+\\.rail).*)?")
+        && tree(block.text()).isPresent();
+  }
+
+  private static void assertFormatted(MarkdownFile document, MarkdownFile.Block block) {
+    String formatted = formatted(block.text());
+    if (GoldenFiles.isUpdating() && !formatted.equals(block.text())) {
+      document.replace(block, formatted);
+    } else {
+      assertEquals(formatted, block.text(), "line " + block.line());
+    }
+  }
+
   @Test
   void mistakesAreReportedAndNothingIsFormatted() {
     var mistakes = new DiagnosticCollector();
@@ -124,6 +165,7 @@ class FormatterTest {
   private static void keepsEverything(String text) {
     String once = formatted(text, "of\n" + text);
     assertEquals(Pieces.of(text), Pieces.of(once), () -> "other pieces in\n" + once);
+    assertEquals(texts(text), texts(once), () -> "other holes in\n" + once);
     assertEquals(Pieces.tree(text), Pieces.tree(once), () -> "another tree of\n" + once);
     assertEquals(once, formatted(once), "formatted twice");
     assertFalse(once.lines().anyMatch(line -> line.isBlank() && !line.isEmpty()), once);
@@ -160,7 +202,15 @@ class FormatterTest {
   }
 
   static Optional<SyntaxNode.Branch> tree(String text) {
-    return SyntaxTree.read(source(text), mistake -> {});
+    return SyntaxTree.read(source(text), mistake -> {}, Formatter::hole);
+  }
+
+  /** Holes as they are written, but for white space. */
+  static List<String> texts(String text) {
+    return Pieces.leaves(SyntaxTree.read(source(text), mistake -> {}).orElseThrow()).stream()
+        .filter(leaf -> leaf.type().equals("TEXT"))
+        .map(leaf -> leaf.text().replaceAll("\\s", "").replaceAll(",(?=[\\]})])", ""))
+        .toList();
   }
 
   private static SourceFile source(String text) {
