@@ -1,6 +1,7 @@
 package dev.taffrail.report;
 
 import dev.taffrail.finding.Control;
+import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
@@ -78,6 +79,7 @@ final class AwkwardReport {
         findings,
         notes,
         notJudged(),
+        Evidence.NONE,
         List.of(description()));
   }
 

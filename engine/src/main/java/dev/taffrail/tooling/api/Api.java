@@ -52,7 +52,9 @@ final class Api {
           add(
               "external function",
               module + "." + function.name(),
-              Map.of(Facet.SIGNATURE, of(function.parameters(), function.result())));
+              facets(
+                  function,
+                  Map.of(Facet.SIGNATURE, of(function.parameters(), function.result()))));
       case Declaration.TypeAlias alias ->
           add(
               "type",

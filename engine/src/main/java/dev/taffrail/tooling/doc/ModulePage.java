@@ -88,6 +88,8 @@ final class ModulePage {
           add("Functions", function.name().text(), Written.function(function), function);
         }
       }
+      case Declaration.ExternalFunction function ->
+          add("Functions", function.name().text(), Written.function(function), function);
       case Declaration.Index index -> add("Indexes", index.name().text(), signature(index), index);
       case Declaration.TypeAlias alias ->
           add(

@@ -3,6 +3,7 @@ package dev.taffrail.tooling.doc;
 import dev.taffrail.compiler.ast.Declaration;
 import dev.taffrail.compiler.ast.DocLine;
 import dev.taffrail.compiler.ast.Expr;
+import dev.taffrail.compiler.ast.TypeExpr;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,12 +36,23 @@ final class Written {
   }
 
   static String function(Declaration.Function function) {
-    String parameters =
-        function.parameters().stream()
-            .map(p -> p.name() + ": " + p.type().span().text())
-            .collect(Collectors.joining(", "));
-    return "fn %s(%s) -> %s"
-        .formatted(function.name(), parameters, function.result().span().text());
+    return "fn " + function.name() + signature(function.parameters(), function.result());
+  }
+
+  /** A function that the host answers. */
+  static String function(Declaration.ExternalFunction function) {
+    return "external fn "
+        + function.name()
+        + signature(function.parameters(), function.result())
+        + " from provider "
+        + function.provider().span().text();
+  }
+
+  private static String signature(
+      List<Declaration.FunctionParameter> parameters, TypeExpr result) {
+    return parameters.stream()
+        .map(p -> p.name() + ": " + p.type().span().text())
+        .collect(Collectors.joining(", ", "(", ") -> " + result.span().text()));
   }
 
   static String behindDash(String words) {
