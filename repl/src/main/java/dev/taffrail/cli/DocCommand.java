@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -40,6 +39,7 @@ final class DocCommand implements Command {
             .description("Write nothing; name the pages that are not up to date.")
             .build());
     spec.addOption(Options.kubernetes());
+    spec.addOption(Options.schemas());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
     spec.usageMessage()
@@ -76,8 +76,7 @@ final class DocCommand implements Command {
             FORMATS);
     var choice = PolicyChoice.of(paths);
     var engine =
-        Choices.engineWithTests(
-            Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)));
+        Choices.engineWithTests(arguments);
     return switch (engine.compileTests(choice.files(), choice.modules())) {
       case TestCompilation.Rejected rejected -> {
         List<Diagnostic> errors = Diagnostics.errors(rejected.diagnostics());

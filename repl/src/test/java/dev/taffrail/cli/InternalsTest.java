@@ -20,7 +20,7 @@ class InternalsTest {
 
   @Test
   void noInternalClassIsImported() throws IOException {
-    Path sources = ProjectFolders.root().resolve("repl/src/main/java");
+    Path sources = ProjectFolders.root().resolve("repl/src/main/java/dev/taffrail/cli");
     try (var files = Files.walk(sources)) {
       List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
       assertTrue(java.size() > 20, java::toString);

@@ -19,7 +19,8 @@ final class CompletenessAsked {
       IrWalk.any(
           expression,
           part -> {
-            if (part instanceof IrExpr.IsComplete asked) {
+            if (part instanceof IrExpr.KindsAre asked
+                && asked.state() == IrExpr.KindState.COMPLETE) {
               diagnostics.report(
                   Diagnostic.of(
                           DiagnosticCode.W0215,
