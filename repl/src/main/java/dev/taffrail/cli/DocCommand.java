@@ -75,8 +75,7 @@ final class DocCommand implements Command {
             "formats",
             FORMATS);
     var choice = PolicyChoice.of(paths);
-    var engine =
-        Choices.engineWithTests(arguments);
+    var engine = Choices.engineWithTests(arguments);
     return switch (engine.compileTests(choice.files(), choice.modules())) {
       case TestCompilation.Rejected rejected -> {
         List<Diagnostic> errors = Diagnostics.errors(rejected.diagnostics());

@@ -53,8 +53,7 @@ final class Api {
               "external function",
               module + "." + function.name(),
               facets(
-                  function,
-                  Map.of(Facet.SIGNATURE, of(function.parameters(), function.result()))));
+                  function, Map.of(Facet.SIGNATURE, of(function.parameters(), function.result()))));
       case Declaration.TypeAlias alias ->
           add(
               "type",

@@ -48,8 +48,7 @@ final class Written {
         + function.provider().span().text();
   }
 
-  private static String signature(
-      List<Declaration.FunctionParameter> parameters, TypeExpr result) {
+  private static String signature(List<Declaration.FunctionParameter> parameters, TypeExpr result) {
     return parameters.stream()
         .map(p -> p.name() + ": " + p.type().span().text())
         .collect(Collectors.joining(", ", "(", ") -> " + result.span().text()));
