@@ -47,7 +47,7 @@ final class LiveGoverning implements LiveScan.Governing {
     this.lookedUp = lookedUp;
     this.moment = moment;
     FieldReads reads = FieldReads.ofAll(program, types);
-    this.pruning = new Pruning(reads, types, kind -> true);
+    this.pruning = new Pruning(reads, types, kind -> true, kind -> false);
     this.whole =
         reads.untypedTarget()
             || program.policies().stream().anyMatch(policy -> seesParts(policy.target()))

@@ -175,7 +175,10 @@ public final class PolicySet {
    */
   public Pruning pruning() {
     return new Pruning(
-        FieldReads.ofInventory(program, binding.types()), binding.types(), this::looksUpOrGoverns);
+        FieldReads.ofInventory(program, binding.types()),
+        binding.types(),
+        this::looksUpOrGoverns,
+        evaluator::canHoldConfiguration);
   }
 
   private boolean looksUpOrGoverns(GroupKind kind) {

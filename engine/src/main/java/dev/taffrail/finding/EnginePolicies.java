@@ -17,6 +17,7 @@ public final class EnginePolicies {
           List.of(
               "missing-field",
               "unknown-field",
+              "unknown-flag",
               "unknown-kind",
               "unknown-value",
               "unreadable-document",

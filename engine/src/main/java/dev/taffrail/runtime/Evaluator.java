@@ -24,6 +24,7 @@ import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.inventory.ServedKinds;
 import dev.taffrail.runtime.inventory.SnapshotObject;
+import dev.taffrail.runtime.view.Components;
 import dev.taffrail.runtime.view.Subject;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.Place;
@@ -75,7 +76,7 @@ public final class Evaluator {
     this.program = program;
     this.types = types;
     this.environment = environment;
-    this.subjects = new Subjects(types);
+    this.subjects = new Subjects(types, environment.inventory()::ofKind);
     this.asked = asked;
     this.secrets = secrets;
     this.questions = questions;
@@ -240,6 +241,15 @@ public final class Evaluator {
 
   IrProgram program() {
     return program;
+  }
+
+  /**
+   * Whether objects of a kind can hold the configuration of a component that a policy is about, so
+   * that all of them is read.
+   */
+  public boolean canHoldConfiguration(GroupKind kind) {
+    return Components.mayHoldConfiguration(kind)
+        && program.policies().stream().anyMatch(p -> Subjects.isAboutComponents(p.target()));
   }
 
   /** Whether a policy can look up objects of a kind. */

@@ -87,6 +87,7 @@ public final class Scan {
         o -> o.admission().isEmpty() && Controllers.hasController(o, present::contains);
     able.fetch(manifests.stream().flatMap(m -> m.objects().stream()).toList(), judgedInOwner);
     var own = new OwnDefinitions(manifests, types);
+    var flags = new FlagCheck(types);
     int objects = 0;
     int passed = 0;
     int notApplicable = 0;
@@ -109,7 +110,7 @@ public final class Scan {
         findings.addAll(result.findings());
         passed += result.passed();
         notApplicable += result.notApplicable();
-        findings.addAll(schemaFindings(object, own));
+        findings.addAll(schemaFindings(object, own, flags));
       }
     }
     if (manifests.stream().flatMap(m -> m.objects().stream()).anyMatch(Scan::isStored)) {
@@ -135,9 +136,11 @@ public final class Scan {
     return found;
   }
 
-  private static List<Finding> schemaFindings(KubernetesObject object, OwnDefinitions own) {
+  private static List<Finding> schemaFindings(
+      KubernetesObject object, OwnDefinitions own, FlagCheck flags) {
     var found = new ArrayList<Finding>();
     SchemaCheck.check(object, own.types()).forEach(p -> found.add(schemaFinding(object, p)));
+    flags.check(object).forEach(p -> found.add(schemaFinding(object, p)));
     own.problems(object).forEach(p -> found.add(schemaFinding(object, p)));
     for (Subject document : new DeclaredViews(own.types()).documents(object)) {
       var part = document.value();

@@ -4,6 +4,7 @@ import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.type.Component;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.runtime.view.Components;
@@ -11,6 +12,7 @@ import dev.taffrail.runtime.view.DeclaredViews;
 import dev.taffrail.runtime.view.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What of an object a policy judges: the object, the pod inside it, the components it runs. */
 final class Subjects {
@@ -18,10 +20,13 @@ final class Subjects {
   private final DeclaredViews views;
   private final Components components;
 
-  Subjects(SchemaTypes types) {
+  /**
+   * @param objects what is known of a kind
+   */
+  Subjects(SchemaTypes types, Function<GroupKind, List<KubernetesObject>> objects) {
     this.selection = new TargetSelection(types);
     this.views = new DeclaredViews(types);
-    this.components = new Components(types);
+    this.components = new Components(types, objects);
   }
 
   /** All of them, in the order they stand in the object; none if the policy is not about it. */
@@ -33,7 +38,7 @@ final class Subjects {
     }
     if (isAboutComponents(target)) {
       for (ObjectType kind : target.kinds()) {
-        components.in(object, kind).stream().map(Subject::of).forEach(found::add);
+        found.addAll(components.in(object, kind));
       }
     }
     return found;
@@ -44,7 +49,7 @@ final class Subjects {
     return target.lifted() || isAboutComponents(target);
   }
 
-  private static boolean isAboutComponents(IrPolicy.Target target) {
+  static boolean isAboutComponents(IrPolicy.Target target) {
     return target.kinds().stream().anyMatch(kind -> Component.of(kind).isPresent());
   }
 }

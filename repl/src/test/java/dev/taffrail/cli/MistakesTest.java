@@ -35,7 +35,7 @@ class MistakesTest {
           List.of("check", "--policies", "pss.baseline", "--policies", "pss.restricted", "pom.xml"),
           List.of("compile"),
           List.of("compile", "nowhere.rail"),
-          List.of("explain", "E0191"),
+          List.of("explain", "E0999"),
           List.of("explain", "everything"),
           List.of("explain", "E0101", "E0102"),
           List.of("help", "explian"),

@@ -15,6 +15,7 @@ import dev.taffrail.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What stands behind a dot or in brackets: fields, members, methods, entries. */
@@ -176,14 +177,17 @@ final class MemberTyping {
       }
     }
     switch (bare) {
-      case ObjectType object ->
-          expressions.report(
-              TypeDiagnostics.unknownField(
-                  name,
-                  object.name(),
-                  known,
-                  "%s (Kubernetes %s)"
-                      .formatted(schemaName(object), expressions.services().schema().version())));
+      case ObjectType object -> {
+        var schema = expressions.services().schema();
+        String place = "%s (Kubernetes %s)".formatted(schemaName(object), schema.version());
+        var why = schema.whyMissing(object, name.text());
+        expressions.report(
+            TypeDiagnostics.unknownField(
+                name,
+                object.name(),
+                why.isPresent() ? Set.of() : known,
+                why.map(words -> place + "; " + words).orElse(place)));
+      }
       case Type.RecordType record ->
           expressions.report(
               TypeDiagnostics.unknownField(

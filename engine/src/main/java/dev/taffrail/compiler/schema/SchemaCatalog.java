@@ -36,7 +36,7 @@ public final class SchemaCatalog implements SchemaTypes {
     for (RawKind kind : schema.kinds()) {
       kindsByDefinition.putIfAbsent(kind.definitionId(), kind);
     }
-    this.views = ComponentViews.of(schema.version());
+    this.views = ComponentViews.of(schema.version(), this::type);
     this.names = new TypeNames(schema, kindsByDefinition.keySet(), views.names());
     this.fieldTypes = new FieldTypes(schema.version(), this::record, this::named);
     this.carriers = ConfigCarriers.of(this::type);
@@ -88,6 +88,11 @@ public final class SchemaCatalog implements SchemaTypes {
   @Override
   public boolean isKnown(GroupVersionKind kind) {
     return schema.history(kind.apiVersion(), kind.kind()).isPresent();
+  }
+
+  @Override
+  public Optional<String> whyMissing(ObjectType type, String field) {
+    return ComponentViews.whyMissing(type, field, version());
   }
 
   @Override

@@ -22,6 +22,9 @@ public enum Component {
 
   public static final String NOTHING = "-";
 
+  /** The name of the rule for a member that cannot be told, followed by the member. */
+  public static final String UNKNOWN_RULE = "component member ";
+
   /** A group that no API server can serve. */
   private static final String GROUP = "components";
 

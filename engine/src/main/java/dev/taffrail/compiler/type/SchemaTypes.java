@@ -37,6 +37,11 @@ public interface SchemaTypes {
     return List.of();
   }
 
+  /** Why a type lacks a field that it has in other versions, if it has it in some. */
+  default Optional<String> whyMissing(ObjectType type, String field) {
+    return Optional.empty();
+  }
+
   /** Every name {@link #type} knows, sorted. */
   List<String> names();
 

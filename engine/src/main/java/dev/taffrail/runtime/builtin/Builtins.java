@@ -37,6 +37,7 @@ public final class Builtins implements SignatureCatalog {
     var all = new ArrayList<Builtin>();
     all.addAll(ofTheLanguage());
     all.addAll(KubernetesBuiltins.of(types));
+    all.addAll(ComponentBuiltins.all(types));
     return new Builtins(all);
   }
 

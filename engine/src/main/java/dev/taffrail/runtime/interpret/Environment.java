@@ -143,6 +143,10 @@ public final class Environment {
     return objects.stream().<Object>map(ObjectValue::node).toList();
   }
 
+  public Inventory inventory() {
+    return world.inventory();
+  }
+
   public Snapshot snapshot() {
     return snapshot;
   }

@@ -37,21 +37,31 @@ public final class Pruning implements ManifestReader.Keeping {
   private final SchemaTypes types;
   private final References references;
   private final Predicate<GroupKind> wanted;
+  private final Predicate<GroupKind> whole;
   private final Map<GroupKind, Boolean> isWanted = new ConcurrentHashMap<>();
   private final Map<ObjectType, Boolean> isWhole = new ConcurrentHashMap<>();
 
   /**
    * @param wanted kinds that somebody reads
+   * @param whole kinds of which everything is read
    */
-  public Pruning(FieldReads reads, SchemaTypes types, Predicate<GroupKind> wanted) {
+  public Pruning(
+      FieldReads reads,
+      SchemaTypes types,
+      Predicate<GroupKind> wanted,
+      Predicate<GroupKind> whole) {
     this.reads = reads;
     this.types = types;
     this.references = new References(types);
     this.wanted = wanted;
+    this.whole = whole;
   }
 
   @Override
   public Optional<KubernetesObject> of(KubernetesObject object) {
+    if (whole.test(GroupKind.of(object.kind()))) {
+      return Optional.of(object);
+    }
     return isWanted.computeIfAbsent(GroupKind.of(object.kind()), wanted::test)
         ? Optional.of(pruned(object))
         : Optional.empty();

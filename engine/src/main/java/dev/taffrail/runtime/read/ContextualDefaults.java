@@ -33,6 +33,9 @@ public final class ContextualDefaults implements FieldReader.Contextual {
     if (rule.startsWith(Component.DEFAULT_RULE)) {
       return ComponentFlagDefaults.of(rule, holder);
     }
+    if (rule.startsWith(Component.UNKNOWN_RULE)) {
+      return ComponentMembers.of(rule, holder);
+    }
     DefaultRule found = RULES.get(rule);
     if (found == null) {
       throw new IllegalStateException("the overlay names a rule that nobody wrote: " + rule);

@@ -6,23 +6,27 @@ import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.object.FieldPath;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.SemVer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The components that an object runs or configures: pods, also inside workloads, by the command of
- * their containers; the ClusterConfiguration of kubeadm by its extra arguments.
+ * their containers; the ClusterConfiguration of kubeadm by its extra arguments; the configuration
+ * files of kubelet and kube-proxy. ClusterConfiguration and files may stand in ConfigMaps.
  */
 public final class Components {
   private static final String KUBEADM = "kubeadm.k8s.io";
+
+  private static final String API_SERVER_CONFIG = "apiserver.config.k8s.io";
 
   /** The sections of a ClusterConfiguration. */
   private static final Map<Component, List<String>> SECTIONS =
@@ -32,25 +36,80 @@ public final class Components {
           Component.KUBE_SCHEDULER, List.of("scheduler"),
           Component.ETCD, List.of("etcd", "local"));
 
-  private final SchemaTypes types;
+  /** The configuration files that stand for a component. */
+  private static final Map<Component, GroupKind> FILES =
+      Map.of(
+          Component.KUBELET, new GroupKind("kubelet.config.k8s.io", "KubeletConfiguration"),
+          Component.KUBE_PROXY, new GroupKind("kubeproxy.config.k8s.io", "KubeProxyConfiguration"));
 
-  public Components(SchemaTypes types) {
+  private static final GroupKind CLUSTER = new GroupKind(KUBEADM, "ClusterConfiguration");
+
+  private final SchemaTypes types;
+  private final DeclaredViews views;
+  private final ConfigFiles files;
+
+  /**
+   * @param objects what is known of a kind, for configuration files that flags name
+   */
+  public Components(SchemaTypes types, Function<GroupKind, List<KubernetesObject>> objects) {
     this.types = types;
+    this.views = new DeclaredViews(types);
+    this.files = new ConfigFiles(objects, views);
+  }
+
+  /** Kinds of which all has to be known to find the configuration files that flags name. */
+  public static boolean mayHoldConfiguration(GroupKind kind) {
+    return kind.equals(new GroupKind("", "ConfigMap"))
+        || FILES.containsValue(kind)
+        || kind.group().equals(API_SERVER_CONFIG);
   }
 
   /** The object seen as the component, once for each process. */
-  public List<ObjectValue> in(KubernetesObject object, ObjectType view) {
+  public List<Subject> in(KubernetesObject object, ObjectType view) {
     Optional<Component> component = Component.of(view);
     if (component.isEmpty()) {
       return List.of();
     }
-    var found = new ArrayList<ObjectValue>();
-    template(object).ifPresent(pod -> found.addAll(inPod(pod, component.get(), view)));
-    if (object.kind().group().equals(KUBEADM)
-        && object.kind().kind().equals("ClusterConfiguration")) {
-      inCluster(object, component.get(), view).ifPresent(found::add);
+    var found = new ArrayList<Subject>();
+    template(object)
+        .ifPresent(pod -> inPod(pod, component.get(), view).forEach(v -> found.add(Subject.of(v))));
+    var whole = new Located(object.root(), new Place(object, FieldPath.ROOT));
+    inDocument(GroupKind.of(object.kind()), whole, component.get(), view)
+        .ifPresent(v -> found.add(Subject.of(v)));
+    for (Subject document : views.documents(object)) {
+      GroupKind kind = kindOf(document.value());
+      if (document.unreadable().isPresent()) {
+        if (tells(kind, component.get())) {
+          found.add(document);
+        }
+      } else {
+        var inside = new Located(document.value().node(), document.value().place());
+        inDocument(kind, inside, component.get(), view).ifPresent(v -> found.add(Subject.of(v)));
+      }
     }
     return found;
+  }
+
+  private static GroupKind kindOf(ObjectValue document) {
+    return ((ObjectType) document.shape())
+        .kind()
+        .map(kind -> GroupKind.of(kind.identity()))
+        .orElse(new GroupKind("", ""));
+  }
+
+  private static boolean tells(GroupKind kind, Component component) {
+    return kind.equals(FILES.get(component))
+        || kind.equals(CLUSTER) && SECTIONS.containsKey(component);
+  }
+
+  private Optional<ObjectValue> inDocument(
+      GroupKind kind, Located document, Component component, ObjectType view) {
+    if (kind.equals(CLUSTER)) {
+      return inCluster(document, component, view);
+    }
+    return kind.equals(FILES.get(component))
+        ? Optional.of(inFile(document, component, view))
+        : Optional.empty();
   }
 
   private record Located(Node.Mapping node, Place place) {
@@ -76,43 +135,162 @@ public final class Components {
     return found;
   }
 
-  private static List<ObjectValue> inPod(Located pod, Component component, ObjectType view) {
+  private List<ObjectValue> inPod(Located pod, Component component, ObjectType view) {
     var found = new ArrayList<ObjectValue>();
     Optional<Located> spec = pod.child("spec");
     if (spec.flatMap(s -> s.node().find("containers")).orElse(null) instanceof Node.Sequence list) {
       for (int i = 0; i < list.elements().size(); i++) {
         if (list.elements().get(i) instanceof Node.Mapping container) {
           Place place = spec.orElseThrow().place().key("containers").element(i);
-          inContainer(new Located(container, place), component, view).ifPresent(found::add);
+          inContainer(spec.orElseThrow(), new Located(container, place), component, view)
+              .ifPresent(found::add);
         }
       }
     }
     return found;
   }
 
-  private static Optional<ObjectValue> inContainer(
-      Located container, Component component, ObjectType view) {
-    ObjectType flags = flagsType(view);
+  private Optional<ObjectValue> inContainer(
+      Located spec, Located container, Component component, ObjectType view) {
+    ObjectType type = ViewRecord.flagsType(view);
     return CommandLine.flags(
-            container.node(), container.place(), component, name -> isBoolean(flags, name))
+            container.node(), container.place(), component, name -> isBoolean(type, name))
         .map(
             arguments -> {
               String list = container.node().find("command").isPresent() ? "command" : "args";
-              var fields = new LinkedHashMap<String, Node>();
-              container.node().find("image").ifPresent(image -> fields.put("image", image));
+              int start = container.node().start();
+              Place written = container.place().key(list);
+              var flags = FlagNodes.of(type, arguments, written, start);
+              var record = new ViewRecord(component, "pod", container.place(), start);
+              container
+                  .node()
+                  .find("image")
+                  .ifPresent(image -> record.put("image", image, container.place().key("image")));
               container
                   .node()
                   .text("image")
                   .flatMap(Components::versionOf)
-                  .ifPresent(version -> fields.put("version", text(version, container.node())));
-              return view(
-                  new Source(component, "pod", container.node().start()),
+                  .ifPresent(
+                      version ->
+                          record.put(
+                              "version",
+                              text(version, container.node()),
+                              container.place().key("image")));
+              record.put("flags", flags.node(), flags.place());
+              record.put(
+                  "mountPaths",
+                  Mounts.ofContainer(container.node()),
+                  container.place().key("volumeMounts"));
+              addDerived(
+                  record,
                   view,
-                  fields,
-                  container.place(),
-                  FlagNodes.of(
-                      flags, arguments, container.place().key(list), container.node().start()));
+                  component,
+                  arguments,
+                  flags,
+                  new Surroundings(
+                      written, Optional.of(spec.node()), Optional.of(container.node())));
+              return record.value(view);
             });
+  }
+
+  /** Where flags stand, and what is mounted around them. */
+  private record Surroundings(
+      Place list, Optional<Node.Mapping> spec, Optional<Node.Mapping> container) {}
+
+  /** What follows from flags and files together. */
+  private void addDerived(
+      ViewRecord record,
+      ObjectType view,
+      Component component,
+      List<Argument> arguments,
+      FlagNodes.Made flags,
+      Surroundings around) {
+    switch (component) {
+      case KUBE_APISERVER -> {
+        record.putTls(flags.node(), flags.place(), "tlsCipherSuites", "tlsMinVersion");
+        record.put(
+            "admissionPlugins",
+            AdmissionPlugins.of(flags.node(), types.version()),
+            flags.place().key("enableAdmissionPlugins"));
+        addFile(
+            record,
+            "authentication",
+            "AuthenticationConfiguration",
+            flags,
+            around,
+            Optional.empty());
+        if (flags.node().find("authorizationConfig").isPresent()) {
+          addFile(
+              record,
+              "authorizers",
+              "AuthorizationConfiguration",
+              flags,
+              around,
+              Optional.of("authorizers"));
+        } else {
+          record.putAuthorizers(flags);
+        }
+      }
+      case KUBE_CONTROLLER_MANAGER, KUBE_SCHEDULER ->
+          record.putTls(flags.node(), flags.place(), "tlsCipherSuites", "tlsMinVersion");
+      case ETCD -> {
+        if (flags.node().find("configFile").isEmpty()) {
+          record.putTls(flags.node(), flags.place(), "cipherSuites", "tlsMinVersion");
+        }
+      }
+      case KUBELET, KUBE_PROXY -> {
+        Optional<ConfigFiles.Found> file = file("config", FILES.get(component), flags, around);
+        if (file.isPresent() || flags.node().find("config").isEmpty()) {
+          var type = (ObjectType) view.field("config").orElseThrow().type();
+          var config = ComponentConfig.of(component, type, arguments, flags, file, around.list());
+          record.put("config", config.node(), config.place());
+          if (component == Component.KUBELET) {
+            record.putTls(config.node(), config.place(), "tlsCipherSuites", "tlsMinVersion");
+          }
+        }
+      }
+    }
+  }
+
+  private void addFile(
+      ViewRecord record,
+      String member,
+      String kind,
+      FlagNodes.Made flags,
+      Surroundings around,
+      Optional<String> field) {
+    String flag = member.equals("authorizers") ? "authorizationConfig" : "authenticationConfig";
+    file(flag, new GroupKind(API_SERVER_CONFIG, kind), flags, around)
+        .ifPresent(
+            found -> {
+              if (field.isEmpty()) {
+                record.put(member, found.node(), found.place());
+              } else {
+                found
+                    .node()
+                    .find(field.get())
+                    .ifPresent(node -> record.put(member, node, found.place().key(field.get())));
+              }
+            });
+  }
+
+  private Optional<ConfigFiles.Found> file(
+      String flag, GroupKind kind, FlagNodes.Made flags, Surroundings around) {
+    return flags
+        .node()
+        .text(flag)
+        .flatMap(
+            path ->
+                files.find(path, kind, around.list().object(), around.spec(), around.container()));
+  }
+
+  private static ObjectValue inFile(Located document, Component component, ObjectType view) {
+    var record = new ViewRecord(component, "file", document.place(), document.node().start());
+    record.put("config", document.node(), document.place());
+    if (component == Component.KUBELET) {
+      record.putTls(document.node(), document.place(), "tlsCipherSuites", "tlsMinVersion");
+    }
+    return record.value(view);
   }
 
   private static boolean isBoolean(ObjectType flags, String name) {
@@ -123,17 +301,17 @@ public final class Components {
         .isPresent();
   }
 
-  private static Optional<ObjectValue> inCluster(
-      KubernetesObject object, Component component, ObjectType view) {
+  private Optional<ObjectValue> inCluster(Located document, Component component, ObjectType view) {
     List<String> steps = SECTIONS.get(component);
+    Node.Mapping root = document.node();
     boolean elsewhere =
         component == Component.ETCD
-            && object.root().mapping("etcd").flatMap(e -> e.find("external")).isPresent();
+            && root.mapping("etcd").flatMap(e -> e.find("external")).isPresent();
     if (steps == null || elsewhere) {
       return Optional.empty();
     }
-    Optional<Node.Mapping> section = Optional.of(object.root());
-    Place place = new Place(object, FieldPath.ROOT);
+    Optional<Node.Mapping> section = Optional.of(root);
+    Place place = document.place();
     for (String step : steps) {
       section = section.flatMap(node -> node.mapping(step));
       place = place.key(step);
@@ -144,22 +322,30 @@ public final class Components {
             .flatMap(node -> node.find("extraArgs"))
             .map(node -> extraArguments(node, list))
             .orElse(List.of());
-    List<Argument> arguments = KubeadmArguments.of(component, object.root(), extra, list);
-    var fields = new LinkedHashMap<String, Node>();
-    object
-        .root()
-        .text("kubernetesVersion")
+    List<Argument> arguments = KubeadmArguments.of(component, root, extra, list);
+    int start = root.start();
+    var record = new ViewRecord(component, "kubeadm", place, start);
+    root.text("kubernetesVersion")
         .filter(version -> component != Component.ETCD)
         .flatMap(Components::semVer)
-        .ifPresent(version -> fields.put("version", text(version, object.root())));
-    int start = object.root().start();
-    return Optional.of(
-        view(
-            new Source(component, "kubeadm", start),
-            view,
-            fields,
-            place,
-            FlagNodes.of(flagsType(view), arguments, list, start)));
+        .ifPresent(
+            version ->
+                record.put(
+                    "version", text(version, root), document.place().key("kubernetesVersion")));
+    var flags = FlagNodes.of(ViewRecord.flagsType(view), arguments, list, start);
+    record.put("flags", flags.node(), flags.place());
+    record.put(
+        "mountPaths",
+        Mounts.ofKubeadm(root, section, component == Component.ETCD),
+        place.key("extraVolumes"));
+    addDerived(
+        record,
+        view,
+        component,
+        arguments,
+        flags,
+        new Surroundings(list, Optional.empty(), Optional.empty()));
+    return Optional.of(record.value(view));
   }
 
   /** A map until {@code v1beta3}, a list of names and values since {@code v1beta4}. */
@@ -190,34 +376,6 @@ public final class Components {
   private static Argument argument(String name, Node.Text value, Place list, Place place) {
     return new Argument(
         name.replace('_', '-'), value.value(), list, place, value.start(), value.end());
-  }
-
-  private record Source(Component component, String word, int start) {}
-
-  private static ObjectValue view(
-      Source source, ObjectType view, Map<String, Node> more, Place place, FlagNodes.Made flags) {
-    var fields = new LinkedHashMap<String, Node>(more);
-    fields.put(
-        "component", new Node.Text(source.component().binary(), source.start(), source.start()));
-    fields.put("source", new Node.Text(source.word(), source.start(), source.start()));
-    fields.put("flags", flags.node());
-    var moved = new LinkedHashMap<String, Place>();
-    moved.put("flags", flags.place());
-    moved.put("component", flags.place());
-    moved.put("source", place);
-    moved.put(
-        "version",
-        more.containsKey("image")
-            ? place.key("image")
-            : new Place(place.object(), FieldPath.ROOT.key("kubernetesVersion")));
-    return ObjectValue.root(
-        view,
-        FlagNodes.mapping(fields, source.start(), source.start()),
-        new Place(place.object(), place.path(), moved));
-  }
-
-  private static ObjectType flagsType(ObjectType view) {
-    return (ObjectType) view.field("flags").orElseThrow().type();
   }
 
   private static Node text(String value, Node at) {

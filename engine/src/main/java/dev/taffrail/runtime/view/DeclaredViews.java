@@ -51,6 +51,29 @@ public final class DeclaredViews {
     return found;
   }
 
+  /** The documents of known kinds in a text of an object, whether or not it is declared. */
+  List<ObjectValue> documentsAt(KubernetesObject object, List<String> keys) {
+    var found = new ArrayList<ObjectValue>();
+    List<PathPattern.Step> steps =
+        keys.stream().<PathPattern.Step>map(PathPattern.Step.Key::new).toList();
+    for (Part part : Part.in(object.root(), steps)) {
+      if (part.node() instanceof Node.Text text) {
+        for (Node document : TextDocuments.read(object.source(), text).documents()) {
+          if (document instanceof Node.Mapping root) {
+            var identity =
+                GroupVersionKind.of(
+                    root.text("apiVersion").orElse(""), root.text("kind").orElse(""));
+            var place = new Place(part.opened(object, document), part.path());
+            types
+                .typeOf(identity)
+                .ifPresent(type -> found.add(ObjectValue.root(type, root, place)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   private static boolean isSeenAs(DeclaredView view, ObjectType kind) {
     return kind.kind().isPresent() && group(view.seen()).equals(group(kind));
   }

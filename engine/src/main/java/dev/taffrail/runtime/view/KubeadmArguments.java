@@ -12,8 +12,9 @@ import java.util.TreeMap;
  * The arguments that kubeadm gives a component: those it always writes, and the extra arguments of
  * the ClusterConfiguration, which win.
  *
- * <p>Source: kubernetes.io/docs/reference/setup-tools/kubeadm/implementation-details, which does
- * not list all that kubeadm writes; a default of the component is therefore not taken for granted.
+ * <p>Sources: kubernetes.io/docs/reference/setup-tools/kubeadm/implementation-details, and
+ * cmd/kubeadm/app/phases/controlplane/manifests.go; what depends on the node (addresses, ports,
+ * etcd) is not here, so a default of the component is not taken for granted.
  */
 final class KubeadmArguments {
   private static final String PKI = "/etc/kubernetes/pki";
@@ -23,7 +24,9 @@ final class KubeadmArguments {
           Component.KUBE_APISERVER,
           Map.ofEntries(
               Map.entry("allow-privileged", "true"),
+              Map.entry("authorization-mode", "Node,RBAC"),
               Map.entry("client-ca-file", PKI + "/ca.crt"),
+              Map.entry("enable-admission-plugins", "NodeRestriction"),
               Map.entry("enable-bootstrap-token-auth", "true"),
               Map.entry("kubelet-client-certificate", PKI + "/apiserver-kubelet-client.crt"),
               Map.entry("kubelet-client-key", PKI + "/apiserver-kubelet-client.key"),
@@ -36,6 +39,7 @@ final class KubeadmArguments {
               Map.entry("requestheader-group-headers", "X-Remote-Group"),
               Map.entry("requestheader-username-headers", "X-Remote-User"),
               Map.entry("service-account-key-file", PKI + "/sa.pub"),
+              Map.entry("service-account-signing-key-file", PKI + "/sa.key"),
               Map.entry("tls-cert-file", PKI + "/apiserver.crt"),
               Map.entry("tls-private-key-file", PKI + "/apiserver.key")),
           Component.KUBE_CONTROLLER_MANAGER,
@@ -50,6 +54,10 @@ final class KubeadmArguments {
               "true"),
           Component.KUBE_SCHEDULER,
           Map.of("leader-elect", "true"));
+
+  /** A flag that kubeadm does not write if another is given. */
+  private static final Map<String, String> INSTEAD =
+      Map.of("authorization-mode", "authorization-config");
 
   private KubeadmArguments() {}
 
@@ -67,7 +75,9 @@ final class KubeadmArguments {
     new TreeMap<>(WRITTEN.getOrDefault(component, Map.of()))
         .forEach(
             (name, value) -> {
-              if (extra.stream().noneMatch(given -> given.name().equals(name))) {
+              String instead = INSTEAD.getOrDefault(name, name);
+              if (extra.stream()
+                  .noneMatch(g -> g.name().equals(name) || g.name().equals(instead))) {
                 String written =
                     value.startsWith(PKI) ? folder + value.substring(PKI.length()) : value;
                 arguments.add(

@@ -10,6 +10,7 @@ import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.compiler.type.Type;
 import java.util.HashSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,26 @@ class FlagTableTest {
     assertEquals("String?", shown(flags, "encryptionProviderConfig"));
     assertEquals("List<String>", shown(flags, "enableAdmissionPlugins"));
     assertEquals("Map<String, Bool>", shown(flags, "featureGates"));
+  }
+
+  @Test
+  void flagsOfOtherVersionsAreNamedWithTheirs() {
+    var older = flags("1.31");
+    var newest = flags(SchemaCatalog.newest().version());
+    assertFalse(older.field("requestheaderUidHeaders").isPresent());
+    assertTrue(newest.field("requestheaderUidHeaders").isPresent());
+    assertEquals(
+        Optional.of("it is there since Kubernetes 1.32"),
+        SchemaCatalog.of("1.31").whyMissing(older, "requestheaderUidHeaders"));
+    assertEquals(
+        Optional.of("it was there until Kubernetes 1.23"),
+        SchemaCatalog.newest().whyMissing(newest, "insecurePort"));
+    assertEquals(Optional.empty(), SchemaCatalog.newest().whyMissing(newest, "anonymousAuth"));
+  }
+
+  private static ObjectType flags(String version) {
+    ObjectType view = SchemaCatalog.of(version).type("KubeApiServer").orElseThrow();
+    return (ObjectType) view.field("flags").orElseThrow().type();
   }
 
   private static String shown(ObjectType flags, String name) {

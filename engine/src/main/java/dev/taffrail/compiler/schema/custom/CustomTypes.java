@@ -155,6 +155,11 @@ public final class CustomTypes implements SchemaTypes {
   }
 
   @Override
+  public Optional<String> whyMissing(ObjectType type, String field) {
+    return kubernetes.whyMissing(type, field);
+  }
+
+  @Override
   public List<String> names() {
     return kubernetes.names();
   }
