@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs what {@code tools/bench} was asked for, and prints tables. */
 public final class Main {
   private static final String USAGE =
-      "usage: tools/bench [--quick] [checks|json|yaml|scan [DIR]|inventory [N]]… (without a name: all of them)";
+      "usage: tools/bench [--quick] [checks|json|yaml|scan [DIR]|inventory [N]|session]… (without a name: all of them)";
 
   private Main() {}
 
@@ -25,7 +25,7 @@ public final class Main {
     Path root = Path.of(words.remove(0));
     boolean quick = words.remove("--quick");
     if (words.isEmpty()) {
-      words.addAll(List.of("checks", "json", "yaml", "scan", "inventory"));
+      words.addAll(List.of("checks", "json", "yaml", "scan", "inventory", "session"));
     }
     while (!words.isEmpty()) {
       String name = words.remove(0);
@@ -42,6 +42,7 @@ public final class Main {
           int most = counted ? Integer.parseInt(words.remove(0)) : quick ? 1_000 : 20_000;
           new InventoryScale().print(most);
         }
+        case "session" -> new SessionTiming(root, quick).print();
         default -> {
           System.err.println("tools/bench: no benchmark is called `" + name + "`; " + USAGE);
           System.exit(2);
@@ -51,7 +52,7 @@ public final class Main {
   }
 
   private static boolean isName(String word) {
-    return List.of("checks", "json", "yaml", "scan", "inventory").contains(word);
+    return List.of("checks", "json", "yaml", "scan", "inventory", "session").contains(word);
   }
 
   /**
