@@ -217,6 +217,14 @@ public final class PolicyEngine {
     return compiler().lint(files, modules).diagnostics();
   }
 
+  /**
+   * What locks the data files that policies name: the text of {@code taffrail.lock} for each folder
+   * that needs one, by its path. With it there, a data file that is another one is refused.
+   */
+  public Compiler.Locks locks(Collection<SourceFile> files, Collection<String> modules) {
+    return compiler().locks(files, modules);
+  }
+
   /** What policies cost at most; parameters need no values. */
   public PolicyListing<PolicyCost> costs(Collection<SourceFile> files, Collection<String> modules) {
     return costs(check(files, modules));

@@ -124,6 +124,7 @@ final class DocumentedExamples {
     ImportedFiles files =
         (importing, path) ->
             given
+                .filter(b -> !path.equals("taffrail.lock"))
                 .<ImportedFiles.Found>map(
                     b -> new ImportedFiles.Found.File(SourceFile.of(path, b.text())))
                 .orElseGet(() -> new ImportedFiles.Found.Refused("there is no such file"));

@@ -21,9 +21,12 @@ import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.source.SourceFile;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Policy text in, typed program out; the phases in their order. */
 public final class Compiler {
@@ -91,7 +94,7 @@ public final class Compiler {
     var diagnostics = new DiagnosticCollector();
     try {
       var syntax = Sources.of(given, judging, modules, library, diagnostics);
-      return phases(syntax, false, watcher, diagnostics);
+      return phases(syntax, false, watcher, this::dataFile, diagnostics);
     } catch (StackOverflowError e) {
       return tooDeep(given.stream().map(PolicyFile::source).toList());
     }
@@ -102,10 +105,48 @@ public final class Compiler {
     var diagnostics = new DiagnosticCollector();
     try {
       var syntax = Sources.parse(files, modules, library, diagnostics);
-      return phases(syntax, lint, Watcher.NONE, diagnostics);
+      return phases(syntax, lint, Watcher.NONE, this::dataFile, diagnostics);
     } catch (StackOverflowError e) {
       return tooDeep(files);
     }
+  }
+
+  /**
+   * What locks the data files that policies name.
+   *
+   * @param files text by path, one beside the policies of each folder that names a data file
+   * @param diagnostics as of compiling
+   */
+  public record Locks(Map<String, String> files, List<Diagnostic> diagnostics) {
+    public Locks {
+      files = Collections.unmodifiableMap(new TreeMap<>(files));
+      diagnostics = List.copyOf(diagnostics);
+    }
+  }
+
+  /** Compiles with data files as they are now, whatever was locked before. */
+  public Locks locks(Collection<SourceFile> files, Collection<String> modules) {
+    var diagnostics = new DiagnosticCollector();
+    var named = new TreeMap<String, Map<String, SourceFile>>();
+    DataFiles unlocked =
+        (policy, path) -> {
+          var found = unlocked(policy, path);
+          if (found instanceof DataFiles.Found.File file) {
+            named
+                .computeIfAbsent(lockBeside(policy), folder -> new TreeMap<>())
+                .put(path, file.source());
+          }
+          return found;
+        };
+    var syntax = Sources.parse(files, modules, library, diagnostics);
+    var result = phases(syntax, false, Watcher.NONE, unlocked, diagnostics);
+    var texts = new TreeMap<String, String>();
+    named.forEach((lock, tables) -> texts.put(lock, DataLock.write(tables)));
+    return new Locks(texts, result.diagnostics());
+  }
+
+  private static String lockBeside(SourceFile policy) {
+    return policy.name().substring(0, policy.name().lastIndexOf('/') + 1) + DataLock.NAME;
   }
 
   /** Chains of operators nest without limit; the stack is what limits them. */
@@ -126,6 +167,18 @@ public final class Compiler {
   }
 
   private DataFiles.Found dataFile(SourceFile policy, String path) {
+    var found = unlocked(policy, path);
+    if (found instanceof DataFiles.Found.File file
+        && imported.find(policy, DataLock.NAME) instanceof ImportedFiles.Found.File lock) {
+      var objection = DataLock.read(lock.source()).objection(path, file.source());
+      if (objection.isPresent()) {
+        return new DataFiles.Found.NotLocked(objection.get());
+      }
+    }
+    return found;
+  }
+
+  private DataFiles.Found unlocked(SourceFile policy, String path) {
     return switch (imported.findInside(policy, path)) {
       case ImportedFiles.Found.File file -> new DataFiles.Found.File(file.source());
       case ImportedFiles.Found.Refused refused -> new DataFiles.Found.Refused(refused.reason());
@@ -134,13 +187,16 @@ public final class Compiler {
 
   /** One line per phase; read it top to bottom. */
   private Result phases(
-      Sources syntax, boolean lint, Watcher watcher, DiagnosticCollector diagnostics) {
+      Sources syntax,
+      boolean lint,
+      Watcher watcher,
+      DataFiles data,
+      DiagnosticCollector diagnostics) {
     var later = WithoutConsequences.of(syntax.files(), diagnostics);
     var names = resolver.resolve(syntax.files(), syntax.judged(), library.names(), later);
     var imports = SchemaImports.read(syntax.files(), schema, imported, later);
     var program =
-        Checker.check(
-            names, imports.schema(), imports.types(), this::dataFile, signatures, watcher, later);
+        Checker.check(names, imports.schema(), imports.types(), data, signatures, watcher, later);
     if (!diagnostics.hasErrors()) {
       UnusedNames.report(program, names, diagnostics);
       DeprecatedUses.report(program, names, diagnostics);

@@ -33,7 +33,7 @@ public interface ImportedFiles {
   }
 
   /**
-   * Finds a file.
+   * Finds a file; {@code taffrail.lock} is asked for beside each policy that names a data file.
    *
    * @param importing the policy file that names it
    * @param path relative to the folder of that file, with forward slashes, without {@code ..}

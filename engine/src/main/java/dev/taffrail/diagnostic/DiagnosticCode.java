@@ -57,6 +57,8 @@ public enum DiagnosticCode {
   E0192("JSON Schema says what no type can say"),
   E0205("external function not valid"),
   E0206("secret would be given to a provider"),
+  E0207("data file is not the one that was locked"),
+  E0208("broken data is not broken"),
   E0218("removed in this version"),
   E0219("former id not free"),
   W0201("a typo would pass silently", Level.WARNING),

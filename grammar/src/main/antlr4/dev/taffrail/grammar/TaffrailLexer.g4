@@ -191,7 +191,7 @@ UNKNOWN: .;
 
 fragment D: [0-9];
 fragment TAG:
-    're' | 'glob' | 'cidr' | 'ip' | 'semver' | 'image' | 'selector' | 'quantity' | 'path' | 'yaml' | 'json' | 'file';
+    're' | 'glob' | 'cidr' | 'ip' | 'semver' | 'image' | 'selector' | 'quantity' | 'path' | 'yaml' | 'json' | 'file' | 'broken';
 
 // ───────────── "text {hole} text" ─────────────
 mode LINE;

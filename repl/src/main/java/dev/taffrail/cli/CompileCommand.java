@@ -2,8 +2,11 @@ package dev.taffrail.cli;
 
 import dev.taffrail.diagnostic.Diagnostic;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,6 +22,12 @@ final class CompileCommand implements Command {
     spec.addOption(
         OptionSpec.builder("--quiet")
             .description("Print errors only: no warnings, no counts.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--lock")
+            .description(
+                "Write taffrail.lock beside policies that name data files, with the digests of the"
+                    + " files; from then on, another file is refused.")
             .build());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
@@ -49,7 +58,16 @@ final class CompileCommand implements Command {
     boolean colour = surroundings.colour(arguments.hasMatchedOption("--no-color"));
     var choice = PolicyChoice.of(paths);
     var engine = Choices.engine(arguments);
-    List<Diagnostic> all = engine.diagnose(choice.files(), choice.modules());
+    boolean locking = arguments.hasMatchedOption("--lock");
+    Map<String, String> locks = Map.of();
+    List<Diagnostic> all;
+    if (locking) {
+      var found = engine.locks(choice.files(), choice.modules());
+      all = found.diagnostics();
+      locks = found.files();
+    } else {
+      all = engine.diagnose(choice.files(), choice.modules());
+    }
     List<Diagnostic> errors = Diagnostics.errors(all);
     Diagnostics.show(quiet ? errors : all, colour, surroundings);
     boolean rejected = !errors.isEmpty();
@@ -61,7 +79,19 @@ final class CompileCommand implements Command {
         surroundings.print(line);
       }
     }
-    return rejected ? ExitStatus.NOTHING_JUDGED : ExitStatus.CLEAN;
+    if (rejected) {
+      return ExitStatus.NOTHING_JUDGED;
+    }
+    for (var lock : locks.entrySet()) {
+      Files.writeString(Path.of(lock.getKey()), lock.getValue());
+      if (!quiet) {
+        surroundings.print("wrote " + lock.getKey() + "\n");
+      }
+    }
+    if (locking && locks.isEmpty() && !quiet) {
+      surroundings.print("there is no data file to lock\n");
+    }
+    return ExitStatus.CLEAN;
   }
 
   private static String what(PolicyChoice choice) {

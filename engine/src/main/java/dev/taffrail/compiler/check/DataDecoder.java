@@ -40,11 +40,25 @@ final class DataDecoder {
   private final SourceFile source;
   private final ObjectData objects;
   private final boolean texts;
+  private final Optional<ObjectData> lenient;
+  private boolean metBroken;
 
   /**
    * @param texts every scalar is written as text, as in a table
    */
   DataDecoder(Services services, SourceFile source, boolean texts) {
+    this(services, source, texts, Optional.empty());
+  }
+
+  /** For objects that break the schema of their kinds on purpose. */
+  static DataDecoder ofBroken(Services services, SourceFile source) {
+    var silent = new ObjectData(services.schema(), mistake -> {}, source);
+    return new DataDecoder(services, source, false, Optional.of(silent));
+  }
+
+  private DataDecoder(
+      Services services, SourceFile source, boolean texts, Optional<ObjectData> lenient) {
+    this.lenient = lenient;
     this.texts = texts;
     this.diagnostics = new EachOnce(services.diagnostics());
     this.source = source;
@@ -68,6 +82,19 @@ final class DataDecoder {
       return Optional.empty();
     }
     return objects.typeOf(object.get());
+  }
+
+  /** Whether an object broke the schema of its kind, which was expected of one. */
+  boolean metBroken() {
+    return metBroken;
+  }
+
+  private boolean fits(Node.Mapping root, ObjectType type) {
+    if (lenient.isEmpty()) {
+      return objects.fits(root, type);
+    }
+    metBroken |= !lenient.get().fits(root, type);
+    return true;
   }
 
   SourceFile source() {
@@ -110,7 +137,7 @@ final class DataDecoder {
       return wrong(node, TypeDiagnostics.article(type));
     }
     if (type.kind().isEmpty()) {
-      return objects.fits(root, type)
+      return fits(root, type)
           ? Optional.of(ObjectValue.root(type, root, DataTyping.holder(source, node, type)))
           : Optional.empty();
     }
@@ -123,7 +150,7 @@ final class DataDecoder {
       report(objects.wrongKind(node, type, kind.get()));
       return Optional.empty();
     }
-    return objects.fits(root, type)
+    return fits(root, type)
         ? Optional.of(
             ObjectValue.root(
                 type, root, new Place(object.get(), dev.taffrail.object.FieldPath.ROOT)))

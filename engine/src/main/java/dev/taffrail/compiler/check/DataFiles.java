@@ -15,6 +15,13 @@ public interface DataFiles {
      * @param reason one line, lower case, no full stop
      */
     record Refused(String reason) implements Found {}
+
+    /**
+     * It is not what the lock file says.
+     *
+     * @param reason one line, lower case, no full stop
+     */
+    record NotLocked(String reason) implements Found {}
   }
 
   Found find(SourceFile policy, String path);

@@ -46,12 +46,35 @@ final class DataTyping {
     return data(tagged, read, decoder, expected);
   }
 
+  /** {@code broken"…"}: objects that break the schema of their kinds, for tests of that. */
+  IrExpr broken(Expr.Tagged tagged, Type expected) {
+    var decoder = DataDecoder.ofBroken(expressions.services(), tagged.span().source());
+    IrExpr found = data(tagged, EmbeddedText.yaml(tagged.bodySpan()), decoder, expected);
+    if (!found.type().isUnknown() && !decoder.metBroken()) {
+      expressions.report(
+          Diagnostic.of(
+                  DiagnosticCode.E0208, tagged.tag().span(), "this follows the schema of its kind")
+              .help("Write yaml, so that a mistake in it is found."));
+    }
+    return found;
+  }
+
   /** {@code file"…"}: the same in a file beside the policy, or a table. */
   IrExpr file(Expr.Tagged tagged, Type expected) {
     String path = tagged.body();
     var found = expressions.services().files().find(tagged.span().source(), path);
     return switch (found) {
       case DataFiles.Found.Refused refused -> unusable(tagged, refused.reason());
+      case DataFiles.Found.NotLocked changed -> {
+        expressions.report(
+            Diagnostic.of(
+                    DiagnosticCode.E0207,
+                    tagged.bodySpan(),
+                    "the file `%s` is not the one that was locked: %s"
+                        .formatted(path, changed.reason()))
+                .help("If it may change, write the lock again: taffrail compile --lock POLICIES."));
+        yield ExpressionChecker.unknown(tagged.span());
+      }
       case DataFiles.Found.File file when file.source().text().length() > MOST_CHARACTERS ->
           unusable(tagged, "it has more than %,d characters".formatted(MOST_CHARACTERS));
       case DataFiles.Found.File file -> ofFile(tagged, file.source(), expected);

@@ -120,6 +120,9 @@ final class LiteralTyping {
       case "yaml", "json" -> {
         return new DataTyping(expressions).literal(tagged, expected);
       }
+      case "broken" -> {
+        return new DataTyping(expressions).broken(tagged, expected);
+      }
       case "file" -> {
         return new DataTyping(expressions).file(tagged, expected);
       }

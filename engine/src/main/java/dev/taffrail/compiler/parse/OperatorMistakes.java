@@ -188,7 +188,8 @@ final class OperatorMistakes {
             "path",
             "yaml",
             "json",
-            "file");
+            "file",
+            "broken");
     var synonyms =
         java.util.Map.of(
             "r",
