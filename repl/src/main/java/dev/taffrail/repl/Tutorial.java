@@ -67,11 +67,14 @@ public record Tutorial(int step, Workbench before, Loader loaderBefore) {
 
   /** Goes on if the input was what the present step is about. */
   Response after(String input, Response response, ReplSession session) {
-    boolean done = isRunning() && TutorialStep.ALL.get(step).isDone(input.strip(), response);
-    if (!done) {
+    if (!isRunning()) {
       return response;
     }
-    int next = step + 1;
+    int done = lastDone(input.strip(), response);
+    if (done < 0) {
+      return response;
+    }
+    int next = done + 1;
     if (next < TutorialStep.ALL.size()) {
       session.tutorial(at(next));
       return response.saying(response.text() + "\n" + page(next, session.settings().ink()));
@@ -85,6 +88,16 @@ public record Tutorial(int step, Workbench before, Loader loaderBefore) {
             :help lists the commands, docs/language.md is the reference, and std.pss is worth a look:
             :load std.pss, :policies, :doc RunAsNonRoot
             """);
+  }
+
+  /** The last step that an input was about; somebody who goes ahead is not held back. */
+  private int lastDone(String input, Response response) {
+    for (int i = TutorialStep.ALL.size() - 1; i >= step; i--) {
+      if (TutorialStep.ALL.get(i).isDone(input, response)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String page(int step, Ink ink) {

@@ -23,6 +23,9 @@ public final class ReplTerminal {
   private static final String MORE = "....> ";
   private static final int HISTORY = 5_000;
 
+  /** How many lines are shown at once on a very small terminal. */
+  private static final int FEWEST = 10;
+
   private final Terminal terminal;
   private final ReplSession session;
   private final LineReader reader;
@@ -69,6 +72,9 @@ public final class ReplTerminal {
 
   private void loop() {
     session.progress(this::progress);
+    if (terminal.getHeight() > 0) {
+      session.settings(session.settings().showing(Math.max(FEWEST, terminal.getHeight() - 4)));
+    }
     print(session.banner() + "\n");
     print(":help lists the commands; new here? :tutorial\n");
     var watching = new WatchingThread(session, reader);
