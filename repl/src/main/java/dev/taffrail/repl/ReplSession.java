@@ -5,6 +5,7 @@ import dev.taffrail.Workbench.Reply;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.repl.command.Commands;
 import dev.taffrail.runtime.Scan;
+import dev.taffrail.runtime.interpret.PromptInterpreter.Answer;
 import dev.taffrail.session.Declared;
 import dev.taffrail.session.Typed;
 import dev.taffrail.source.SourceFile;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -97,8 +99,20 @@ public final class ReplSession {
     return respond(bench.enter(source));
   }
 
+  private ReplyText replyText() {
+    return new ReplyText(settings.ink(), this::valueOf);
+  }
+
+  private Optional<String> valueOf(String expression) {
+    return bench.enter(SourceFile.of("input", expression)) instanceof Reply.Answered answered
+            && answered.answer() instanceof Answer.Known known
+            && !known.value().isAbsent()
+        ? Optional.of(ValueText.of(known.value()))
+        : Optional.empty();
+  }
+
   private Response respond(Reply reply) {
-    var words = new ReplyText(settings.ink());
+    var words = replyText();
     return switch (reply) {
       case Reply.Incomplete incomplete ->
           Response.wrong("this is not finished: a bracket or a text is still open");
@@ -179,17 +193,17 @@ public final class ReplSession {
 
   /** What the compiler says. */
   public String words(List<dev.taffrail.diagnostic.Diagnostic> diagnostics) {
-    return new ReplyText(settings.ink()).diagnostics(diagnostics);
+    return replyText().diagnostics(diagnostics);
   }
 
   /** The type of something, in words. */
   public String typeOf(Reply.Answered answered) {
-    return new ReplyText(settings.ink()).type(answered);
+    return replyText().type(answered);
   }
 
   /** What is wrong with something. */
   public Response wrong(Reply.Wrong wrong) {
-    return new ReplyText(settings.ink()).wrong(wrong);
+    return replyText().wrong(wrong);
   }
 
   public Workbench bench() {

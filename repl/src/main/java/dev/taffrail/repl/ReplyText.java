@@ -39,9 +39,18 @@ final class ReplyText {
   private static final Pattern PATH = Pattern.compile("[\\w.\\[\\]!\"]{1,60}");
 
   private final Ink ink;
+  private final Inquiry inquiry;
 
-  ReplyText(Ink ink) {
+  /** Asks for a further value, to tell more than was asked. */
+  @FunctionalInterface
+  interface Inquiry {
+    /** The value in words, if the expression has one. */
+    Optional<String> ask(String expression);
+  }
+
+  ReplyText(Ink ink, Inquiry inquiry) {
     this.ink = ink;
+    this.inquiry = inquiry;
   }
 
   Response wrong(Reply.Wrong wrong) {
@@ -185,17 +194,20 @@ final class ReplyText {
         : "";
   }
 
-  private static String absence(Reply.Answered answered, Optional<Field> field) {
+  private String absence(Reply.Answered answered, Optional<Field> field) {
     if (field.isEmpty()) {
       return "not set, and nothing stands for it";
     }
     if (field.get().hasFallback()) {
       return "what it stands in is unset too";
     }
-    String holder = answered.field().get().holder().name();
-    return holder.equals("SecurityContext")
-        ? "no default in Kubernetes; `c.security.%s` is what holds in the end"
-            .formatted(field.get().name())
+    // What a container leaves open the pod may say, and `security` knows.
+    String inherited = answered.expression().replaceFirst("\\.securityContext\\.", ".security.");
+    return answered.field().get().holder().name().equals("SecurityContext")
+        ? inquiry
+            .ask(inherited)
+            .map(value -> "no default in Kubernetes; %s = %s".formatted(inherited, value))
+            .orElse("no default in Kubernetes")
         : "no default in Kubernetes";
   }
 
