@@ -80,6 +80,8 @@ public final class PolicyEngine {
   public static final class Builder {
     private Optional<String> kubernetes = Optional.empty();
     private final List<SourceFile> library = new ArrayList<>();
+    private Collection<String> modules = List.of();
+    private Function<String, List<SourceFile>> filesOfModule = module -> List.of();
     private final List<CustomDefinition> definitions = new ArrayList<>();
     private ImportedFiles imported = ImportedFiles.NONE;
     private final Map<String, ExternalProvider> providers = new TreeMap<>();
@@ -95,6 +97,18 @@ public final class PolicyEngine {
     /** Files of modules that policies may import, such as the standard library. */
     public Builder library(Collection<SourceFile> files) {
       library.addAll(files);
+      return this;
+    }
+
+    /**
+     * Modules that policies may import, whose files are read only when they are needed.
+     *
+     * @param names all of them
+     * @param files the files of a module
+     */
+    public Builder library(Collection<String> names, Function<String, List<SourceFile>> files) {
+      modules = List.copyOf(names);
+      filesOfModule = files;
       return this;
     }
 
@@ -129,7 +143,7 @@ public final class PolicyEngine {
       SchemaTypes kinds = kubernetes.map(SchemaCatalog::of).orElseGet(SchemaCatalog::newest);
       return new PolicyEngine(
           CustomTypes.over(kinds, definitions),
-          Library.of(library),
+          Library.of(library).and(modules, filesOfModule),
           imported,
           new BoundProviders(providers));
     }

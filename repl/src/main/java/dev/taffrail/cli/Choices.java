@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.ParseResult;
 
 /** Options whose value is one of a few words. */
@@ -74,7 +75,7 @@ final class Choices {
   /** The same, with further kinds. */
   static PolicyEngine engine(Optional<String> kubernetes, List<CustomDefinition> definitions)
       throws UsageMistake {
-    return engine(kubernetes, definitions, StandardLibrary.files());
+    return engine(kubernetes, definitions, StandardLibrary::files);
   }
 
   /** The same, whose library comes with its tests. */
@@ -83,15 +84,17 @@ final class Choices {
     return engine(
         Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
         SchemaChoice.of(List.copyOf(arguments.matchedOptionValue("--schemas", none))),
-        StandardLibrary.filesWithTests());
+        StandardLibrary::filesWithTests);
   }
 
   private static PolicyEngine engine(
-      Optional<String> kubernetes, List<CustomDefinition> definitions, List<SourceFile> library)
+      Optional<String> kubernetes,
+      List<CustomDefinition> definitions,
+      Function<String, List<SourceFile>> library)
       throws UsageMistake {
     var builder =
         PolicyEngine.builder()
-            .library(library)
+            .library(StandardLibrary.modules(), library)
             .importing(new FilesOnDisk())
             .definitions(definitions);
     if (kubernetes.isPresent()) {

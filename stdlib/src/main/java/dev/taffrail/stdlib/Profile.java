@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A module with parameters that has a name of its own. */
 public enum Profile {
@@ -27,6 +28,11 @@ public enum Profile {
 
   public Selection selection() {
     return selection;
+  }
+
+  /** The controls that are whole profiles, as the catalogue calls them. */
+  static Set<String> inCatalogue() {
+    return Set.of("pss-baseline-profile", "pss-restricted-profile");
   }
 
   public static Optional<Profile> of(String word) {

@@ -9,41 +9,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The policies that come with Taffrail, by the names that users give.
  *
- * <p>The build lists the files in an index, because a class path cannot be searched quickly.
+ * <p>The build lists the files in an index, because a class path cannot be searched quickly, and
+ * {@code modules} says which folder holds which module, so that a run reads no file of a module it
+ * does not need.
  */
 public final class StandardLibrary {
   private static final String INDEX = "policies.index";
   private static final String TESTS = "tests.index";
+  private static final String MODULES = "policies/modules";
   private static final String FOLDER = "policies/";
 
   /** Every module begins with it, so people may leave it out. */
   private static final String PREFIX = "std.";
 
-  private static final Pattern MODULE = Pattern.compile("(?m)^\\s*module\\s+([\\w.]+)");
-
   private StandardLibrary() {}
 
-  /** The files of all modules, for policies that import them. */
+  /** The files of all modules. */
   public static List<SourceFile> files() {
-    return Loaded.FILES;
+    return modules().stream().flatMap(module -> files(module).stream()).toList();
   }
 
-  /** The files of all modules, and those with their tests, which only who runs them needs. */
-  public static List<SourceFile> filesWithTests() {
-    var files = new ArrayList<>(files());
-    files.addAll(Loaded.read(TESTS));
+  /** The files of a module; none if it is not known. */
+  public static List<SourceFile> files(String module) {
+    return Index.FILES.getOrDefault(module, List.of()).stream()
+        .map(name -> SourceFile.of(name, resource(FOLDER + name)))
+        .toList();
+  }
+
+  /** The files of a module, and those with its tests, which only who runs them needs. */
+  public static List<SourceFile> filesWithTests(String module) {
+    var files = new ArrayList<>(files(module));
+    for (String name : Tests.FILES.getOrDefault(module, List.of())) {
+      files.add(SourceFile.of(name, resource(FOLDER + name)));
+    }
     return List.copyOf(files);
   }
 
   /** The names of all modules, sorted. */
   public static List<String> modules() {
-    return Loaded.MODULES;
+    return List.copyOf(Index.FILES.keySet());
   }
 
   /** What {@link #find} knows: modules and profiles, sorted. */
@@ -77,39 +87,38 @@ public final class StandardLibrary {
     return found.isEmpty() ? Optional.empty() : Optional.of(new Selection(found, Map.of()));
   }
 
+  private static String resource(String name) {
+    try (InputStream in = StandardLibrary.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the build left out " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  /** Read on first use: only who runs tests needs them. */
+  private static final class Tests {
+    static final Map<String, List<String>> FILES = Index.read(TESTS);
+  }
+
   /** Read on first use: many runs need no policy of the library. */
-  private static final class Loaded {
-    static final List<SourceFile> FILES = read(INDEX);
-    static final List<String> MODULES = moduleNames();
+  private static final class Index {
+    /** The names of files by module. */
+    static final Map<String, List<String>> FILES = read(INDEX);
 
-    private static List<SourceFile> read(String index) {
-      var files = new ArrayList<SourceFile>();
-      for (String name : resource(index).lines().filter(line -> !line.isBlank()).toList()) {
-        files.add(SourceFile.of(name, resource(FOLDER + name)));
+    private static Map<String, List<String>> read(String index) {
+      var names = resource(index).lines().filter(line -> !line.isBlank()).toList();
+      var files = new TreeMap<String, List<String>>();
+      for (String line : resource(MODULES).lines().toList()) {
+        // A module, a blank, and the folder that holds all files of the module and nothing else.
+        int blank = line.indexOf(' ');
+        String folder = line.substring(blank + 1) + "/";
+        var own = new ArrayList<>(names.stream().filter(n -> n.startsWith(folder)).toList());
+        files.put(line.substring(0, blank), own);
       }
-      return List.copyOf(files);
-    }
-
-    private static List<String> moduleNames() {
-      var names = new TreeSet<String>();
-      for (SourceFile file : FILES) {
-        var header = MODULE.matcher(file.text());
-        if (header.find()) {
-          names.add(header.group(1));
-        }
-      }
-      return List.copyOf(names);
-    }
-
-    private static String resource(String name) {
-      try (InputStream in = StandardLibrary.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IllegalStateException("the build left out " + name);
-        }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException problem) {
-        throw new UncheckedIOException(problem);
-      }
+      return files;
     }
   }
 }

@@ -32,12 +32,12 @@ class OverlayMutationTest {
 
   private static final List<Change> CHANGES =
       List.of(
-          new Change("PodSpec", "hostIPC = false", "", "no-host-namespaces"),
-          new Change("PodSpec", "hostIPC = false", "hostIPC = true", "no-host-namespaces"),
-          new Change("PodSpec", "hostNetwork = false", "", "no-host-namespaces"),
-          new Change("PodSpec", "hostNetwork = false", "hostNetwork = true", "no-host-namespaces"),
-          new Change("PodSpec", "hostPID = false", "", "no-host-namespaces"),
-          new Change("PodSpec", "hostPID = false", "hostPID = true", "no-host-namespaces"),
+          new Change("PodSpec", "hostIPC = false", "", "no-host-ipc"),
+          new Change("PodSpec", "hostIPC = false", "hostIPC = true", "no-host-ipc"),
+          new Change("PodSpec", "hostNetwork = false", "", "no-host-network"),
+          new Change("PodSpec", "hostNetwork = false", "hostNetwork = true", "no-host-network"),
+          new Change("PodSpec", "hostPID = false", "", "no-host-pid"),
+          new Change("PodSpec", "hostPID = false", "hostPID = true", "no-host-pid"),
           new Change("PodSpec", "hostUsers = true", "", "run-as-non-root"),
           new Change("PodSpec", "hostUsers = true", "hostUsers = false", "run-as-non-root"),
           new Change("PodSpec", "hostUsers = true", "hostUsers = false", "run-as-user-not-zero"),

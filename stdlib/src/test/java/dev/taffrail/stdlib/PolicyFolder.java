@@ -16,15 +16,23 @@ record PolicyFolder(Path path) {
   /** What folders share lies in {@value}, beside them. */
   static final String SHARED = "common.rail";
 
+  /** Modules without policies, for others to import, lie below {@value}. */
+  private static final Path FOR_IMPORT = Path.of("shared");
+
   /** Tests in the language lie in {@value}, beside what they test. */
   static final String TESTS = "tests.rail";
 
   static List<PolicyFolder> all() {
     return texts().stream()
-        .filter(text -> !text.endsWith(SHARED))
+        .filter(text -> !text.endsWith(SHARED) && !isForImport(text))
         .map(text -> new PolicyFolder(text.getParent()))
         .distinct()
         .toList();
+  }
+
+  /** Whether a file belongs to a module that has no policies. */
+  static boolean isForImport(Path file) {
+    return POLICIES.relativize(file).startsWith(FOR_IMPORT);
   }
 
   /** Every file of policies, sorted. */
@@ -39,6 +47,11 @@ record PolicyFolder(Path path) {
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
+  }
+
+  /** The folder of its module. */
+  String group() {
+    return POLICIES.relativize(path).getName(0).toString();
   }
 
   /** Which is the last part of the policy's id. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.taffrail.Compilation;
 import dev.taffrail.PolicyEngine;
 import dev.taffrail.PolicyInfo;
+import dev.taffrail.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,17 @@ class PolicyFolderTest {
       String folder = text.getParent().getFileName().toString();
       String file = text.getFileName().toString();
       assertTrue(file.equals(PolicyFolder.SHARED) || file.equals(folder + ".rail"), text::toString);
+    }
+  }
+
+  @Test
+  void everyFileLiesInTheFolderOfItsModule() {
+    for (String module : StandardLibrary.modules()) {
+      var files = StandardLibrary.files(module);
+      assertFalse(files.isEmpty(), module);
+      for (SourceFile file : files) {
+        assertTrue(file.text().contains("\nmodule " + module + " version \""), file::name);
+      }
     }
   }
 

@@ -5,14 +5,20 @@ import dev.taffrail.PolicyEngine;
 import dev.taffrail.PolicySet;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.Manifest;
+import dev.taffrail.runtime.inventory.Inventory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What compiled policies say about fixtures, as text with a line for each finding. */
 final class Verdicts {
+  private static final String COMPLETE = "# complete: ";
+
   private final PolicyEngine engine;
   private final PolicySet policies;
   private final Map<Setting, PolicySet> bound = new HashMap<>();
@@ -32,11 +38,50 @@ final class Verdicts {
    * @param policy the last part of its id
    */
   String of(String policy, Manifest manifest, Setting setting) {
-    var set = bound.computeIfAbsent(setting, s -> policies.bind(s.values()).orThrow());
-    return engine.scan(set, List.of(manifest)).findings().stream()
-        .filter(finding -> isAbout(policy, finding))
-        .map(Verdicts::line)
-        .collect(Collectors.joining());
+    var set =
+        bound.computeIfAbsent(
+            setting.of(parameters(policy)), s -> policies.bind(s.values()).orThrow());
+    var report = engine.scan(set, List.of(manifest), Inventory.of(List.of(), complete(manifest)));
+    var notJudged =
+        report.notJudged().stream()
+            .filter(n -> n.policy().endsWith("/" + policy))
+            .map(n -> "not judged without %s%n".formatted(n.kinds()));
+    var findings =
+        report.findings().stream()
+            .filter(finding -> isAbout(policy, finding))
+            .map(Verdicts::line);
+    return Stream.concat(findings, notJudged).collect(Collectors.joining()).replace("\r\n", "\n");
+  }
+
+  /** Its own, by the names that reach no other policy. */
+  private List<String> parameters(String policy) {
+    var info =
+        policies.policies().stream().filter(p -> p.id().endsWith("/" + policy)).findFirst();
+    return info.stream()
+        .flatMap(own -> own.parameters().stream().filter(p -> !isOfModule(own.id(), p)))
+        .map(p -> info.get().id() + "." + p)
+        .toList();
+  }
+
+  /** Every policy of a module has the parameters of the module. */
+  private boolean isOfModule(String policy, String parameter) {
+    String module = policy.substring(0, policy.indexOf('/') + 1);
+    return policies.policies().stream()
+        .filter(other -> other.id().startsWith(module))
+        .allMatch(other -> other.parameters().contains(parameter));
+  }
+
+  /** The kinds that a fixture says it has all objects of, with or without any. */
+  private Set<GroupKind> complete(Manifest manifest) {
+    return manifest
+        .source()
+        .text()
+        .lines()
+        .takeWhile(line -> line.startsWith("#"))
+        .filter(line -> line.startsWith(COMPLETE))
+        .flatMap(line -> Stream.of(line.substring(COMPLETE.length()).strip().split(" ")))
+        .map(kind -> engine.kind(kind).orElseThrow())
+        .collect(Collectors.toSet());
   }
 
   /** Trouble with the fixture itself must not be overlooked, whichever policy is looked at. */
