@@ -111,7 +111,7 @@ public final class PolicySet {
   }
 
   /** Some of the policies, by id. */
-  PolicySet only(Collection<String> ids) {
+  public PolicySet only(Collection<String> ids) {
     var kept = program.policies().stream().filter(p -> ids.contains(p.id())).toList();
     return new PolicySet(
         program.withPolicies(kept), binding, evaluator.judging(kept), governance, moment);

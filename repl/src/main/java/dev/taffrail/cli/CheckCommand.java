@@ -51,7 +51,7 @@ final class CheckCommand implements Command {
         if (!options.quiet()) {
           Diagnostics.show(diagnostics, colour, surroundings);
         }
-        var policies = EvidenceChoice.applied(options, compiled.policies());
+        var policies = EvidenceChoice.applied(options, choice.judged(compiled.policies()));
         List<Manifest> manifests = inputs.read(surroundings.in());
         if (options.verbose()) {
           inputs

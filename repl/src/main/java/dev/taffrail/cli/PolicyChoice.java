@@ -1,5 +1,7 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.PolicyInfo;
+import dev.taffrail.PolicySet;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.stdlib.Selection;
@@ -20,14 +22,34 @@ import java.util.TreeSet;
  *
  * @param files in the order given, the files of a folder sorted
  * @param modules sorted
+ * @param selections what the names of the standard library stand for
  * @param parameters values as YAML, by {@code module/parameter}
  */
-record PolicyChoice(List<SourceFile> files, List<String> modules, Map<String, String> parameters) {
+record PolicyChoice(
+    List<SourceFile> files,
+    List<String> modules,
+    List<Selection> selections,
+    Map<String, String> parameters) {
   private static final String EXTENSION = ".rail";
 
   PolicyChoice {
     files = List.copyOf(files);
     modules = List.copyOf(modules);
+    selections = List.copyOf(selections);
+  }
+
+  /**
+   * Those of the compiled policies that were asked for; a profile may leave some of a module out.
+   */
+  PolicySet judged(PolicySet compiled) {
+    var ids = compiled.policies().stream().map(PolicyInfo::id).filter(this::isAskedFor).toList();
+    return ids.size() == compiled.size() ? compiled : compiled.only(ids);
+  }
+
+  private boolean isAskedFor(String id) {
+    String module = id.substring(0, id.indexOf('/'));
+    return !modules.contains(module)
+        || selections.stream().anyMatch(s -> s.modules().contains(module) && s.has(id));
   }
 
   /**
@@ -36,6 +58,7 @@ record PolicyChoice(List<SourceFile> files, List<String> modules, Map<String, St
   static PolicyChoice of(List<String> names) throws UsageMistake {
     var filesByPath = new LinkedHashMap<Path, SourceFile>();
     var modules = new TreeSet<String>();
+    var selections = new ArrayList<Selection>();
     var parameters = new TreeMap<String, String>();
     for (String name : names) {
       Path path = Paths.of(name);
@@ -49,6 +72,7 @@ record PolicyChoice(List<SourceFile> files, List<String> modules, Map<String, St
           throw unknown(name);
         }
         modules.addAll(selection.modules());
+        selections.add(selection);
         for (var parameter : selection.parameters().entrySet()) {
           String other = parameters.put(parameter.getKey(), parameter.getValue());
           if (other != null && !other.equals(parameter.getValue())) {
@@ -60,7 +84,8 @@ record PolicyChoice(List<SourceFile> files, List<String> modules, Map<String, St
         }
       }
     }
-    return new PolicyChoice(List.copyOf(filesByPath.values()), List.copyOf(modules), parameters);
+    return new PolicyChoice(
+        List.copyOf(filesByPath.values()), List.copyOf(modules), selections, parameters);
   }
 
   private static void addFolder(String name, Path folder, Map<Path, SourceFile> files)

@@ -1,41 +1,83 @@
 package dev.taffrail.stdlib;
 
-import java.util.Arrays;
+import dev.taffrail.compiler.ast.Declaration;
+import dev.taffrail.compiler.ast.Expr;
+import dev.taffrail.compiler.parse.PolicyParser;
+import dev.taffrail.diagnostic.DiagnosticCollector;
+import dev.taffrail.source.SourceFile;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A module with parameters that has a name of its own. */
-public enum Profile {
-  /** The Pod Security Standards, level baseline. */
-  PSS_BASELINE("pss.baseline", "std.pss", Map.of("std.pss/level", "baseline")),
-  /** The Pod Security Standards, level restricted, which demands all of baseline too. */
-  PSS_RESTRICTED("pss.restricted", "std.pss", Map.of("std.pss/level", "restricted"));
+/**
+ * Policies of several modules and values of parameters under one name.
+ *
+ * <p>A profile is a file in the language: a module whose {@code policies} lists ids, or {@code
+ * module/*} for all of a module, and whose {@code parameters} maps {@code module/parameter} to
+ * YAML. Both are literals, so they are read from the syntax, and no policy is compiled to find out
+ * what a profile needs.
+ *
+ * @param policies ids and modules, as written
+ * @param parameters sorted by name
+ */
+public record Profile(String name, List<String> policies, Map<String, String> parameters) {
+  /** What the modules of profiles are called. */
+  static final String MODULES = "std.profiles.";
 
-  private final String word;
-  private final Selection selection;
+  private static final String WHOLE = "/*";
 
-  Profile(String word, String module, Map<String, String> parameters) {
-    this.word = word;
-    this.selection = new Selection(List.of(module), parameters);
+  public Profile {
+    policies = List.copyOf(policies);
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 
-  /** The name that users give. */
-  public String word() {
-    return word;
+  /** Reads the file of a profile. */
+  static Profile of(String name, SourceFile file) {
+    var problems = new DiagnosticCollector();
+    var lets = new LinkedHashMap<String, Expr>();
+    for (Declaration declaration : new PolicyParser().parse(file, problems).declarations()) {
+      if (declaration instanceof Declaration.ModuleLet module) {
+        lets.put(module.let().name().text(), module.let().value());
+      }
+    }
+    if (problems.hasErrors()) {
+      throw new IllegalStateException(file.name() + ": " + problems.inSourceOrder().getFirst());
+    }
+    return new Profile(name, texts(lets.get("policies")), entries(lets.get("parameters")));
   }
 
+  /** What the name stands for. */
   public Selection selection() {
-    return selection;
+    var modules =
+        policies.stream().map(p -> p.substring(0, p.indexOf('/'))).distinct().sorted().toList();
+    boolean whole = policies.stream().allMatch(p -> p.endsWith(WHOLE));
+    return new Selection(modules, whole ? List.of() : policies, parameters);
   }
 
-  /** The controls that are whole profiles, as the catalogue calls them. */
-  static Set<String> inCatalogue() {
-    return Set.of("pss-baseline-profile", "pss-restricted-profile");
+  private static List<String> texts(@Nullable Expr list) {
+    return list instanceof Expr.ListLiteral literal
+        ? literal.elements().stream().map(Profile::text).toList()
+        : List.of();
   }
 
-  public static Optional<Profile> of(String word) {
-    return Arrays.stream(values()).filter(profile -> profile.word.equals(word)).findFirst();
+  private static Map<String, String> entries(@Nullable Expr map) {
+    var entries = new TreeMap<String, String>();
+    if (map instanceof Expr.RecordLiteral literal) {
+      for (Expr.Entry entry : literal.entries()) {
+        if (entry instanceof Expr.Entry.Field field) {
+          entries.put(field.name().text(), text(field.value()));
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static String text(Expr expression) {
+    return expression instanceof Expr.StringLiteral literal
+        ? literal.plainText().orElseThrow()
+        : "";
   }
 }

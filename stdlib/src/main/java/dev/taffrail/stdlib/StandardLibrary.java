@@ -35,6 +35,18 @@ public final class StandardLibrary {
     return modules().stream().flatMap(module -> files(module).stream()).toList();
   }
 
+  /** Every profile, sorted by name. */
+  public static List<Profile> profiles() {
+    return Index.FILES.keySet().stream()
+        .filter(module -> module.startsWith(Profile.MODULES))
+        .map(StandardLibrary::profile)
+        .toList();
+  }
+
+  private static Profile profile(String module) {
+    return Profile.of(module.substring(Profile.MODULES.length()), files(module).getFirst());
+  }
+
   /** The files of a module; none if it is not known. */
   public static List<SourceFile> files(String module) {
     return Index.FILES.getOrDefault(module, List.of()).stream()
@@ -51,16 +63,18 @@ public final class StandardLibrary {
     return List.copyOf(files);
   }
 
-  /** The names of all modules, sorted. */
+  /** The names of all modules, sorted; profiles are none. */
   public static List<String> modules() {
-    return List.copyOf(Index.FILES.keySet());
+    return Index.FILES.keySet().stream().filter(m -> !m.startsWith(Profile.MODULES)).toList();
   }
 
   /** What {@link #find} knows: modules and profiles, sorted. */
   public static List<String> names() {
     var names = new TreeSet<>(modules());
-    for (Profile profile : Profile.values()) {
-      names.add(profile.word());
+    for (String module : Index.FILES.keySet()) {
+      if (module.startsWith(Profile.MODULES)) {
+        names.add(module.substring(Profile.MODULES.length()));
+      }
     }
     return List.copyOf(names);
   }
@@ -73,18 +87,18 @@ public final class StandardLibrary {
    */
   public static Optional<Selection> find(String name) {
     if (PREFIX.equals(name + ".")) {
-      return Optional.of(new Selection(modules(), Map.of()));
+      return Optional.of(Selection.of(modules()));
     }
     String whole = name.startsWith(PREFIX) ? name : PREFIX + name;
-    var profile = Profile.of(whole.substring(PREFIX.length()));
-    if (profile.isPresent()) {
-      return profile.map(Profile::selection);
+    String profile = Profile.MODULES + whole.substring(PREFIX.length());
+    if (Index.FILES.containsKey(profile)) {
+      return Optional.of(profile(profile).selection());
     }
     var found =
         modules().stream()
             .filter(module -> module.equals(whole) || module.startsWith(whole + "."))
             .toList();
-    return found.isEmpty() ? Optional.empty() : Optional.of(new Selection(found, Map.of()));
+    return found.isEmpty() ? Optional.empty() : Optional.of(Selection.of(found));
   }
 
   private static String resource(String name) {

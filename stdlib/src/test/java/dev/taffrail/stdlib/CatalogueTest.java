@@ -45,7 +45,8 @@ class CatalogueTest {
 
   @Test
   void theCatalogueSaysWhatIsImplemented() {
-    var profiles = Profile.inCatalogue();
+    // These two controls are whole profiles.
+    var profiles = Set.of("pss-baseline-profile", "pss-restricted-profile");
     var lines = new StringBuilder();
     for (String line : lines()) {
       String id = line.substring(0, line.indexOf(','));

@@ -41,7 +41,9 @@ class LanguageTestsTest {
     mutated =
         compile(
             PolicyFolder.railFiles().stream()
-                .filter(file -> StreamSupport.stream(file.spliterator(), false).anyMatch(MUTATED::equals))
+                .filter(
+                    file ->
+                        StreamSupport.stream(file.spliterator(), false).anyMatch(MUTATED::equals))
                 .toList());
   }
 

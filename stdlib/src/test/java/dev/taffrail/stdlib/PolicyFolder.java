@@ -16,8 +16,11 @@ record PolicyFolder(Path path) {
   /** What folders share lies in {@value}, beside them. */
   static final String SHARED = "common.rail";
 
-  /** Modules without policies, for others to import, lie below {@value}. */
+  /** Modules without policies, for others to import, lie below it. */
   private static final Path FOR_IMPORT = Path.of("shared");
+
+  /** Profiles lie below it. */
+  private static final Path PROFILES = Path.of("profiles");
 
   /** Tests in the language lie in {@value}, beside what they test. */
   static final String TESTS = "tests.rail";
@@ -37,7 +40,10 @@ record PolicyFolder(Path path) {
 
   /** Every file of policies, sorted. */
   static List<Path> texts() {
-    return railFiles().stream().filter(path -> !path.endsWith(TESTS)).toList();
+    return railFiles().stream()
+        .filter(path -> !path.endsWith(TESTS))
+        .filter(path -> !POLICIES.relativize(path).startsWith(PROFILES))
+        .toList();
   }
 
   /** Policies and their tests. */

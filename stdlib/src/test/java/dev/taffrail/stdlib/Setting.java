@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Values for parameters as fixtures write them: {@code level=baseline version=1.18}. Lists, records,
- * whole numbers and truth values are YAML, everything else is text.
+ * Values for parameters as fixtures write them: {@code level=baseline version=1.18}. Lists,
+ * records, whole numbers and truth values are YAML, everything else is text.
  */
 record Setting(String words) {
   private static final String MARK = "# with: ";

@@ -47,16 +47,13 @@ final class Verdicts {
             .filter(n -> n.policy().endsWith("/" + policy))
             .map(n -> "not judged without %s%n".formatted(n.kinds()));
     var findings =
-        report.findings().stream()
-            .filter(finding -> isAbout(policy, finding))
-            .map(Verdicts::line);
+        report.findings().stream().filter(finding -> isAbout(policy, finding)).map(Verdicts::line);
     return Stream.concat(findings, notJudged).collect(Collectors.joining()).replace("\r\n", "\n");
   }
 
   /** Its own, by the names that reach no other policy. */
   private List<String> parameters(String policy) {
-    var info =
-        policies.policies().stream().filter(p -> p.id().endsWith("/" + policy)).findFirst();
+    var info = policies.policies().stream().filter(p -> p.id().endsWith("/" + policy)).findFirst();
     return info.stream()
         .flatMap(own -> own.parameters().stream().filter(p -> !isOfModule(own.id(), p)))
         .map(p -> info.get().id() + "." + p)
