@@ -11,6 +11,11 @@ public final class CheckerTarget {
 
   private CheckerTarget() {}
 
+  /** Called by the fuzzer at first. */
+  public static void fuzzerInitialize() {
+    INPUTS.warmUp();
+  }
+
   /** Called by the fuzzer. */
   public static void fuzzerTestOneInput(byte[] input) {
     INPUTS.run(input);

@@ -8,6 +8,11 @@ public final class JsonTarget {
 
   private JsonTarget() {}
 
+  /** Called by the fuzzer at first. */
+  public static void fuzzerInitialize() {
+    INPUTS.warmUp();
+  }
+
   /** Called by the fuzzer. */
   public static void fuzzerTestOneInput(byte[] input) {
     INPUTS.run(input);

@@ -14,6 +14,11 @@ public final class TestFileTarget {
 
   private TestFileTarget() {}
 
+  /** Called by the fuzzer at first. */
+  public static void fuzzerInitialize() {
+    INPUTS.warmUp();
+  }
+
   /** Called by the fuzzer. */
   public static void fuzzerTestOneInput(byte[] input) {
     INPUTS.run(input);

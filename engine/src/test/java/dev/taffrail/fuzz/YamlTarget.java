@@ -8,6 +8,11 @@ public final class YamlTarget {
 
   private YamlTarget() {}
 
+  /** Called by the fuzzer at first. */
+  public static void fuzzerInitialize() {
+    INPUTS.warmUp();
+  }
+
   /** Called by the fuzzer. */
   public static void fuzzerTestOneInput(byte[] input) {
     INPUTS.run(input);

@@ -66,10 +66,22 @@ final class GeneratedConditions {
       case Type.MapOf map -> map(term, map, scope, depth);
       case Type.TextEnum text -> choice(term, text);
       case ObjectType record ->
-          depth > 0 ? about(terms.path(scope.with(term)), scope, depth - 1) : itself(term);
+          depth > 0 && !chance.oneIn(8)
+              ? about(terms.path(scope.with(term)), scope, depth - 1)
+              : same(term, scope);
       case Scalar scalar -> scalar(term, scalar);
       default -> itself(term);
     };
+  }
+
+  /** Another record of the type, if one has a name here. */
+  private String same(Term term, Scope scope) {
+    var others = scope.names().stream().filter(n -> n.type().equals(term.type())).toList();
+    return "%s %s %s"
+        .formatted(
+            term.text(),
+            chance.pick("==", "!="),
+            others.isEmpty() ? term.text() : chance.pick(others).text());
   }
 
   private static String itself(Term term) {
@@ -152,7 +164,7 @@ final class GeneratedConditions {
     Scope inside = scope.with(new Term(name, element));
     String body = condition(inside, depth - 1);
     String source = "%s in %s".formatted(name, term.text());
-    return switch (chance.below(11)) {
+    return switch (chance.below(12)) {
       case 0 -> "(count %s { %s }) %s 1".formatted(source, body, chance.pick(">", "==", "<"));
       case 1 -> "(first %s { %s }) is set".formatted(source, body);
       case 2 -> "(filter %s { %s }).size < 2".formatted(source, body);
@@ -173,7 +185,29 @@ final class GeneratedConditions {
           term.type() instanceof Type.ListOf
               ? about(new Term(term.text() + "[0]", Type.optional(element)), scope, depth - 1)
               : term.text() + " is empty";
+      case 7 -> whole(term, name, inside);
       default -> "%s %s { %s }".formatted(chance.pick("any", "all", "none", "one"), source, body);
+    };
+  }
+
+  /** Elements compared as they are, whatever they consist of. */
+  private String whole(Term term, String name, Scope inside) {
+    String source = "%s in %s".formatted(name, term.text());
+    String comparison = chance.pick(" == 1", " > 1", " < 2", " == 0");
+    boolean list = term.type() instanceof Type.ListOf;
+    return switch (chance.below(list ? 10 : 5)) {
+      case 0 -> "(set %s { %s }).size%s".formatted(source, name, comparison);
+      case 1 -> "unique %s { %s }".formatted(source, name);
+      case 2 -> "(group %s { %s }).size%s".formatted(source, name, comparison);
+      case 3 -> "(group %s { { of: %s } }).size%s".formatted(source, name, comparison);
+      case 4 -> "%s == %s".formatted(term.text(), term.text());
+      case 5 -> "%s.distinct.size%s".formatted(term.text(), comparison);
+      case 6 -> "%s.toSet.size%s".formatted(term.text(), comparison);
+      case 7 -> "any %s { %s in %s.drop(1) }".formatted(source, name, term.text());
+      case 8 -> "(%s - %s.take(1)).size%s".formatted(term.text(), term.text(), comparison);
+      default ->
+          "(dict %s { %s: %s }).size%s"
+              .formatted(source, name, condition(inside.withoutDemands(), 0), comparison);
     };
   }
 

@@ -11,7 +11,18 @@ import java.util.Optional;
 /** A random policy that should compile; the compiler refuses some all the same. */
 final class GeneratedPolicy {
   static final List<ObjectType> KINDS =
-      List.of("Pod", "Pod", "Deployment", "Service", "Role").stream()
+      List.of(
+              "Pod",
+              "Pod",
+              "Pod",
+              "Deployment",
+              "CronJob",
+              "Service",
+              "Role",
+              "NetworkPolicy",
+              "Ingress",
+              "ControllerRevision")
+          .stream()
           .map(name -> SchemaCatalog.newest().type(name).orElseThrow())
           .toList();
 

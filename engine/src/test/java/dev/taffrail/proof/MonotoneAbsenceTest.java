@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -77,7 +78,9 @@ class MonotoneAbsenceTest {
    */
   private static boolean isAbout(Answer answer, Spot spot, Object tree, String policy) {
     String asked = withLets(answer.asked(), policy).toLowerCase(Locale.ROOT);
-    return names(spot, tree).stream().anyMatch(asked::contains) || DERIVED.matcher(asked).find();
+    return names(spot, tree).stream().anyMatch(asked::contains)
+        || answer.whole() && above(spot).anyMatch(asked::contains)
+        || DERIVED.matcher(asked).find();
   }
 
   /** An answer about a name is one about the value that the name stands for. */
@@ -90,6 +93,13 @@ class MonotoneAbsenceTest {
       }
     }
     return words.toString();
+  }
+
+  /** What is looked at as a whole is looked at with all that is inside of it. */
+  private static Stream<String> above(Spot spot) {
+    return spot.steps().stream()
+        .filter(String.class::isInstance)
+        .map(step -> ((String) step).toLowerCase(Locale.ROOT));
   }
 
   private static Set<String> names(Spot spot, Object tree) {

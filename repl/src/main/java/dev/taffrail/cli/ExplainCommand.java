@@ -34,9 +34,14 @@ final class ExplainCommand implements Command {
                 "Where the policy is: a .rail file, a folder, or a module of the standard library,"
                     + " which is searched otherwise. May be given several times.")
             .build());
+    spec.addOption(
+        Options.single("--format", "FORMAT")
+            .description("With --absence: text, which is the default, or json.")
+            .build());
     spec.usageMessage()
         .customSynopsis(
-            "taffrail explain [CODE]", "taffrail explain --absence=POLICY [--policies=WHAT]...")
+            "taffrail explain [CODE]",
+            "taffrail explain --absence=POLICY [--policies=WHAT]... [--format=FORMAT]")
         .descriptionHeading("%n")
         .description(
             "Explains a message of the compiler: what it means, a wrong and a right example.")
@@ -57,7 +62,8 @@ final class ExplainCommand implements Command {
     String policy = arguments.matchedOptionValue("--absence", "");
     if (!policy.isEmpty()) {
       List<String> places = arguments.matchedOptionValue("--policies", List.of());
-      return ExplainedAbsence.print(policy, places, surroundings);
+      return ExplainedAbsence.print(
+          policy, places, isJson(arguments.matchedOptionValue("--format", "text")), surroundings);
     }
     if (!arguments.hasMatchedPositional(0)) {
       surroundings.print(list());
@@ -65,6 +71,16 @@ final class ExplainCommand implements Command {
     }
     surroundings.print(page(code(arguments.matchedPositionalValue(0, ""))));
     return ExitStatus.CLEAN;
+  }
+
+  private static boolean isJson(String format) throws UsageMistake {
+    return switch (format) {
+      case "json" -> true;
+      case "text" -> false;
+      default ->
+          throw new UsageMistake(
+              "there is no format `" + format + "`", "the formats are text and json");
+    };
   }
 
   private static String list() {

@@ -1,17 +1,21 @@
 package dev.taffrail.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.taffrail.PolicyAbsence;
 import dev.taffrail.PolicyListing;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.Spelling;
+import dev.taffrail.report.JsonText;
 import dev.taffrail.stdlib.StandardLibrary;
 import dev.taffrail.tooling.explain.Answer;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What a policy takes missing values for, as a list for people. */
+/** What a policy takes missing values for, as a list for people or as JSON. */
 final class ExplainedAbsence {
   private ExplainedAbsence() {}
 
@@ -19,7 +23,7 @@ final class ExplainedAbsence {
    * @param name the id of a policy, with or without its module, or its name in the policy file
    * @param places where to search it; the standard library if empty
    */
-  static ExitStatus print(String name, List<String> places, Surroundings surroundings)
+  static ExitStatus print(String name, List<String> places, boolean json, Surroundings surroundings)
       throws UsageMistake, IOException {
     var choice = PolicyChoice.of(places.isEmpty() ? StandardLibrary.modules() : places);
     PolicyListing<PolicyAbsence> all =
@@ -33,9 +37,10 @@ final class ExplainedAbsence {
     if (found.isEmpty()) {
       throw unknown(name, all.policies());
     }
-    for (PolicyAbsence policy : found) {
-      surroundings.print(text(policy));
-    }
+    surroundings.print(
+        json
+            ? json(found)
+            : found.stream().map(ExplainedAbsence::text).collect(Collectors.joining()));
     return ExitStatus.CLEAN;
   }
 
@@ -45,6 +50,39 @@ final class ExplainedAbsence {
         Spelling.nearest(name, known.stream().map(PolicyAbsence::shortName).toList())
             .map(meant -> "did you mean `" + meant + "`?")
             .orElse("name where it is with --policies"));
+  }
+
+  private static String json(List<PolicyAbsence> policies) throws IOException {
+    var out = new StringWriter();
+    try (JsonGenerator json = JsonText.generator(out)) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("policies");
+      for (PolicyAbsence policy : policies) {
+        json.writeStartObject();
+        json.writeStringField("policy", policy.policy());
+        json.writeArrayFieldStart("answers");
+        for (Answer answer : policy.answers()) {
+          write(answer, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return out.append('\n').toString();
+  }
+
+  private static void write(Answer answer, JsonGenerator json) throws IOException {
+    var start = answer.span().startPosition();
+    json.writeStartObject();
+    json.writeStringField("asked", answer.asked());
+    json.writeStringField("meaning", answer.meaning());
+    json.writeBooleanField("whole", answer.whole());
+    json.writeStringField("file", answer.span().source().name());
+    json.writeNumberField("line", start.line());
+    json.writeNumberField("column", start.column());
+    json.writeEndObject();
   }
 
   private static String text(PolicyAbsence policy) {

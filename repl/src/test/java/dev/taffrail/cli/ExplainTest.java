@@ -66,6 +66,18 @@ class ExplainTest {
   }
 
   @Test
+  void programsGetTheAnswersAsJson() {
+    var run =
+        Run.of(
+            "explain",
+            "--absence=EnoughMemory",
+            "--policies=src/test/resources/inputs/measured",
+            "--format=json");
+    assertEquals(0, run.status(), run::err);
+    GoldenFiles.assertMatches(Path.of("src/test/resources/explain/memory.json"), run.out());
+  }
+
+  @Test
   void aPolicyThatIsNotThereIsNamed() {
     var run = Run.of("explain", "--absence", "run-as-non-rot");
     assertEquals(2, run.status());

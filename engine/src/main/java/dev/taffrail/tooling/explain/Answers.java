@@ -31,9 +31,11 @@ public final class Answers {
       Comparator.comparing((Span span) -> span.source().name())
           .thenComparing(Span::start)
           .thenComparing(Span::end);
+  private static final Comparator<Answer> ORDER =
+      Comparator.comparing(Answer::span, PLACES).thenComparing(Answer::whole);
 
   private final IrProgram program;
-  private final TreeMap<Span, Answer> found = new TreeMap<>(PLACES);
+  private final TreeMap<Answer, Answer> found = new TreeMap<>(ORDER);
   private final Set<GlobalId> seen = new HashSet<>();
 
   private Answers(IrProgram program) {
@@ -60,6 +62,12 @@ public final class Answers {
   }
 
   private void expression(IrExpr expression) {
+    if (WholeValues.isLookedAt(expression)) {
+      whole(expression, "compared whole: what is unset inside differs from all that could be set");
+    }
+    if (expression instanceof IrExpr.LookUp lookUp) {
+      index(lookUp.index());
+    }
     switch (expression) {
       case IrExpr.Must must -> add(must.span(), must.operand(), "missing is a violation (`!`)");
       case IrExpr.Coalesce coalesce ->
@@ -78,6 +86,12 @@ public final class Answers {
           add(call.span(), call, "missing fields count as `%s` says".formatted(name(call)));
         }
       }
+      case IrExpr.Convert convert when !convert.optional() && WholeValues.fillsIn(convert.type()) ->
+          whole(convert, "what is unset inside counts as its type says");
+      case IrExpr.ReferencesOf references ->
+          whole(references, "what is unset inside refers to nothing");
+      case IrExpr.ReferrersOf referrers ->
+          whole(referrers, "what is unset in other objects refers to nothing");
       case IrExpr.CallFunction call -> function(call.function(), program.function(call.function()));
       case IrExpr.ModuleValue value -> function(value.id(), program.value(value.id()));
       default -> {
@@ -154,7 +168,22 @@ public final class Answers {
     }
   }
 
+  /** Reading the key decides which objects are found. */
+  private void index(GlobalId id) {
+    if (seen.add(id)) {
+      IrWalk.expressionsOf(program.indexes().get(id)).forEach(this::expression);
+    }
+  }
+
   private void add(Span span, IrExpr asked, String meaning) {
-    found.putIfAbsent(span, new Answer(asked.span().text(), meaning, span));
+    add(new Answer(asked.span().text(), meaning, false, span));
+  }
+
+  private void whole(IrExpr asked, String meaning) {
+    add(new Answer(asked.span().text(), meaning, true, asked.span()));
+  }
+
+  private void add(Answer answer) {
+    found.putIfAbsent(answer, answer);
   }
 }
