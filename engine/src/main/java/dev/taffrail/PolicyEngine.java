@@ -56,6 +56,12 @@ public final class PolicyEngine {
   /** The version of the engine and of its report formats. */
   public static final String VERSION = "0.1.0";
 
+  /** Of an object that was given twice the same one counts, in whatever order files were read. */
+  private static final Comparator<KubernetesObject> BY_PLACE =
+      Comparator.comparing((KubernetesObject object) -> object.source().name())
+          .thenComparing(KubernetesObject::document)
+          .thenComparing(KubernetesObject::item);
+
   private final SchemaTypes types;
   private final Library library;
   private final ImportedFiles imported;
@@ -381,6 +387,7 @@ public final class PolicyEngine {
         manifests.stream()
             .flatMap(m -> m.objects().stream())
             .filter(object -> object.admission().isEmpty())
+            .sorted(BY_PLACE)
             .toList();
     var reading = policies.over(inventory.with(Inventory.of(given)));
     var result = reading.scan(manifests, progress);

@@ -3,6 +3,8 @@ package dev.taffrail.proof;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Random conditions: an operator that fits the type of what it is about. */
@@ -12,11 +14,20 @@ final class GeneratedConditions {
   private final Chance chance;
   private final Literals literals;
   private final GeneratedTerms terms;
+  private final List<Function> functions = new ArrayList<>();
+
+  /** A condition about a value of a type. */
+  record Function(String name, Type parameter) {}
 
   GeneratedConditions(Chance chance, Literals literals, GeneratedTerms terms) {
     this.chance = chance;
     this.literals = literals;
     this.terms = terms;
+  }
+
+  /** From now on conditions may call it. */
+  void declare(Function function) {
+    functions.add(function);
   }
 
   String condition(Scope scope, int depth) {
@@ -54,6 +65,12 @@ final class GeneratedConditions {
   }
 
   private String known(Term term, Scope scope, int depth) {
+    // A function may hold a `!`, which not every place takes.
+    for (Function function : scope.demands() ? functions : List.<Function>of()) {
+      if (function.parameter().equals(term.type()) && chance.oneIn(2)) {
+        return "%s(%s)".formatted(function.name(), term.text());
+      }
+    }
     if (depth > 0 && chance.oneIn(4)) {
       Optional<Term> member = Members.of(term, chance, literals);
       if (member.isPresent()) {
@@ -98,7 +115,9 @@ final class GeneratedConditions {
     return switch (type) {
       case BOOL -> chance.oneIn(2) ? term.text() : term.text() + " == " + literal(type);
       case INT, DECIMAL, QUANTITY, DURATION, INSTANT, DATE, PERCENT, SEMVER, PORT ->
-          ordered(term, type);
+          type == Scalar.INT && chance.oneIn(8)
+              ? "(match %s { 1 | 3 => true, 80 => 1 > 2, _ => false })".formatted(term.text())
+              : ordered(term, type);
       case STRING, DIGEST, CAPABILITY, LABEL_KEY, UNIX_PATH, URL -> text(term, type);
       case IMAGE_REF ->
           chance.oneIn(2)
@@ -122,7 +141,8 @@ final class GeneratedConditions {
   private String ordered(Term term, Scalar type) {
     String left = chance.oneIn(3) ? computed(term, type) : term.text();
     if (chance.oneIn(6)) {
-      return "%s in %s..%s".formatted(left, literal(type), literal(type));
+      String bound = literal(type);
+      return "%s in %s..%s".formatted(left, bound, chance.oneIn(2) ? bound : literal(type));
     }
     String operator = chance.pick("<", "<=", ">", ">=", "==", "!=");
     return "%s %s %s".formatted(left, operator, literal(type));

@@ -60,12 +60,17 @@ final class GeneratedPolicy {
   }
 
   private void write(int size) {
+    var beside = new GeneratedDeclarations(chance, terms, conditions, name, kind);
+    out.append(beside.text());
     out.append("policy ").append(name).append(" {\n");
-    var scope = new Scope(List.of(new Term("target1", kind)), true);
+    var here = new ArrayList<>(beside.names());
+    here.add(new Term("target1", kind));
+    var scope = new Scope(here, true);
     if (chance.oneIn(4)) {
       Scalar type = chance.pick(List.of(Scalar.INT, Scalar.STRING, Scalar.QUANTITY));
       out.append("  param p1: %s = %s\n".formatted(type.display(), literals.of(type).get()));
-      scope = new Scope(List.of(new Term("p1", type), scope.names().getFirst()), true);
+      here.addFirst(new Term("p1", type));
+      scope = new Scope(here, true);
     }
     out.append("  target target1: ").append(kind.name()).append('\n');
     if (chance.oneIn(5)) {
@@ -81,6 +86,11 @@ final class GeneratedPolicy {
       body(scope, size, "  ");
     }
     out.append("}\n");
+    if (chance.oneIn(8)) {
+      out.append(
+          "waive %s for %s \"*%s\" until 2099-12-31 reason \"known\"\n"
+              .formatted(name, kind.name(), chance.pick("", "-1", "/web")));
+    }
   }
 
   private void body(Scope scope, int size, String indent) {

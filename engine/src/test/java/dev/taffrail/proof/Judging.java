@@ -1,13 +1,18 @@
 package dev.taffrail.proof;
 
 import dev.taffrail.Compilation;
+import dev.taffrail.Evaluation;
 import dev.taffrail.PolicyEngine;
 import dev.taffrail.PolicySet;
 import dev.taffrail.diagnostic.DiagnosticRenderer;
 import dev.taffrail.finding.Finding;
+import dev.taffrail.object.GroupKind;
+import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.statistics.Statistics;
 
 /** Compiling and judging as properties do it, with words for a case that fails. */
@@ -39,6 +44,12 @@ final class Judging {
         yield Optional.empty();
       }
     };
+  }
+
+  /** Judges an object in a cluster in which it is the only one of its kind. */
+  static Evaluation judge(PolicySet policies, KubernetesObject object) {
+    return ENGINE.evaluate(
+        policies, object, Inventory.of(List.of(object), Set.of(GroupKind.of(object.kind()))));
   }
 
   /** What a finding says, but for positions. */

@@ -40,8 +40,13 @@ final class Trees {
       return new Spot(longer);
     }
 
+    /** The key it ends at, or that of the list it is an element of. */
     String lastKey() {
-      return (String) steps.getLast();
+      return steps.reversed().stream()
+          .filter(String.class::isInstance)
+          .map(String.class::cast)
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -49,6 +54,20 @@ final class Trees {
   static List<Spot> fields(Object tree) {
     var found = new ArrayList<Spot>();
     collect(tree, new Spot(List.of()), found);
+    return found;
+  }
+
+  /** The places of all keys of all maps, and of all elements of lists. */
+  static List<Spot> parts(Object tree) {
+    var found = new ArrayList<Spot>();
+    for (Spot field : fields(tree)) {
+      found.add(field);
+      if (at(tree, field.steps()) instanceof List<?> list) {
+        for (int i = 0; i < list.size(); i++) {
+          found.add(field.then(i));
+        }
+      }
+    }
     return found;
   }
 
@@ -77,7 +96,11 @@ final class Trees {
   static Object without(Object tree, Spot spot) {
     Object copy = copy(tree);
     Object parent = at(copy, spot.steps().subList(0, spot.steps().size() - 1));
-    ((Map<?, ?>) parent).remove(spot.lastKey());
+    if (parent instanceof List<?> list) {
+      list.remove((int) (Integer) spot.steps().getLast());
+    } else {
+      ((Map<?, ?>) parent).remove(spot.steps().getLast());
+    }
     return copy;
   }
 

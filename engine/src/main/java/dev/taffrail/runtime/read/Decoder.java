@@ -11,6 +11,7 @@ import dev.taffrail.value.JsonValue;
 import dev.taffrail.value.ListValue;
 import dev.taffrail.value.MapValue;
 import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.Ordering;
 import dev.taffrail.value.Origins;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Quantity;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Turns what was written into a value of its type, or says why it cannot. */
 public final class Decoder {
@@ -74,7 +76,7 @@ public final class Decoder {
       case Type.MapOf map -> {
         var mapping = expect(node, Node.Mapping.class, "a map", place);
         var entries = new LinkedHashMap<Value, Value>();
-        for (int i = 0; i < mapping.size(); i++) {
+        for (int i : inOrderOfKeys(mapping)) {
           Value key =
               map.key() instanceof Type.Scalar scalar
                   ? Texts.parse(scalar, mapping.key(i)).orElse(new Value.Text(mapping.key(i)))
@@ -229,7 +231,7 @@ public final class Decoder {
   private static Value map(Node node, Type.MapOf type, Place place, ObjectValue holder) {
     var mapping = expect(node, Node.Mapping.class, "a map", place);
     var entries = new LinkedHashMap<Value, Value>();
-    for (int i = 0; i < mapping.size(); i++) {
+    for (int i : inOrderOfKeys(mapping)) {
       if (!(mapping.value(i) instanceof Node.Null)) {
         Place entryPlace = place.key(mapping.key(i));
         entries.put(
@@ -241,6 +243,15 @@ public final class Decoder {
       }
     }
     return new MapValue(entries, Optional.of(place));
+  }
+
+  /** Of two broken values the same one is reported in whatever order they were written. */
+  private static int[] inOrderOfKeys(Node.Mapping mapping) {
+    return IntStream.range(0, mapping.size())
+        .boxed()
+        .sorted((i, j) -> Ordering.compareText(mapping.key(i), mapping.key(j)))
+        .mapToInt(i -> i)
+        .toArray();
   }
 
   private static <N extends Node> N expect(Node node, Class<N> wanted, String what, Place place) {

@@ -1,7 +1,6 @@
 package dev.taffrail.tooling.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -155,46 +154,11 @@ class FormatterTest {
   }
 
   private static void holdsFor(String text) {
-    keepsEverything(text);
+    Reformatting.keepsEverything(text);
     var random = new Random(text.length());
     for (int i = 0; i < VARIANTS; i++) {
-      keepsEverything(variant(text, random, i % 2 == 0));
+      Reformatting.keepsEverything(Reformatting.variant(text, random, i % 2 == 0));
     }
-  }
-
-  private static void keepsEverything(String text) {
-    String once = formatted(text, "of\n" + text);
-    assertEquals(Pieces.of(text), Pieces.of(once), () -> "other pieces in\n" + once);
-    assertEquals(texts(text), texts(once), () -> "other holes in\n" + once);
-    assertEquals(Pieces.tree(text), Pieces.tree(once), () -> "another tree of\n" + once);
-    assertEquals(once, formatted(once), "formatted twice");
-    assertFalse(once.lines().anyMatch(line -> line.isBlank() && !line.isEmpty()), once);
-  }
-
-  /** The same tokens with other white space between them, and maybe with comments. */
-  private static String variant(String text, Random random, boolean comments) {
-    var out = new StringBuilder();
-    for (SyntaxNode.Leaf leaf : Pieces.leaves(tree(text).orElseThrow())) {
-      leaf.leading().forEach(c -> out.append('\n').append(c.text()).append('\n'));
-      out.append(leaf.text());
-      leaf.trailing().forEach(c -> out.append(' ').append(c.text()).append('\n'));
-      switch (random.nextInt(comments ? 14 : 8)) {
-        case 0, 1 -> out.append('\n');
-        case 2 -> out.append("\n\n\n   ");
-        case 9 -> out.append(" // end of line\n");
-        case 10 -> out.append(" /* between */");
-        case 11 -> out.append("\n\n  // own line \n\n");
-        case 12 -> out.append(" /* two\n lines */ ");
-        default -> out.append(' ');
-      }
-    }
-    return out.toString();
-  }
-
-  private static String formatted(String text, String shown) {
-    var mistakes = new DiagnosticCollector();
-    return Formatter.format(source(text), mistakes)
-        .orElseThrow(() -> new AssertionError(mistakes.inSourceOrder() + shown));
   }
 
   private static String formatted(String text) {

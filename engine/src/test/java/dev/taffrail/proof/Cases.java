@@ -1,0 +1,35 @@
+package dev.taffrail.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Counts what was tried, for a soak, which wants so many cases and not so many policies: one policy
+ * is held against many objects, since compiling is what takes the time.
+ */
+final class Cases {
+  /** For one policy; a build takes few, so that it sees more policies. */
+  static final int OBJECTS = Integer.getInteger("taffrail.soak.objects", 4);
+
+  private static final long WANTED = Long.getLong("taffrail.soak.cases", Long.MAX_VALUE);
+  private static long tried;
+
+  private Cases() {}
+
+  static boolean enough() {
+    return tried >= WANTED;
+  }
+
+  static void count() {
+    tried++;
+    if (tried == WANTED) {
+      try {
+        Files.writeString(Path.of("target/soak-cases"), tried + "\n");
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.taffrail.proof;
+
+import dev.taffrail.tooling.format.Reformatting;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+
+/** Formatting keeps the tree and the comments, and formatting twice gives the same. */
+class FormattingTest {
+  @Property(seed = Seeds.FIXED)
+  void formattingKeepsTreeAndComments(@ForAll(supplier = Seeds.class) long seed) {
+    if (Cases.enough()) {
+      return;
+    }
+    var chance = new Chance(seed);
+    boolean generated = chance.percent(70);
+    String text =
+        generated
+            ? new GeneratedPolicy(chance.seed(), "Random", 3, false).text()
+            : chance.pick(DamagedTextTest.POLICIES);
+    Statistics.label("texts").collect(generated ? "random" : "written");
+    if (Reformatting.isReadable(text)) {
+      for (int variants = 0; variants < Cases.OBJECTS; variants++) {
+        Cases.count();
+        Reformatting.keepsEverything(
+            Reformatting.variant(text, new Random(chance.seed()), chance.oneIn(2)));
+      }
+    }
+  }
+}
