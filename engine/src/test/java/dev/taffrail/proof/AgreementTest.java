@@ -67,7 +67,7 @@ class AgreementTest {
       if (Judging.compile(List.of(file)).isPresent()) {
         files.add(file);
       }
-      for (int objects = 0; objects < Cases.OBJECTS; objects++) {
+      for (int objects = 0; objects < Cases.OBJECTS / 2; objects++) {
         Cases.count();
         var tree = new GeneratedObject(chance, policy.text(), chance.oneIn(3)).of(policy.kind());
         manifests.add(Trees.manifest("object%d-%d.yaml".formatted(i, objects), tree));
