@@ -23,7 +23,7 @@ public final class CheckerTarget {
 
   /** Called by the fuzzer in the end. */
   public static void fuzzerTearDown() {
-    System.err.println(INPUTS.summary());
+    INPUTS.tearDown();
   }
 
   static void read(byte[] input) {

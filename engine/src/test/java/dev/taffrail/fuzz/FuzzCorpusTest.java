@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,18 +17,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Every input of the corpus goes through its target, as does each that once made it fail. */
 class FuzzCorpusTest {
   private static final Path CORPUS = ProjectFolders.root().resolve("engine/src/test/fuzz");
-  private static final Map<String, Consumer<byte[]>> TARGETS =
-      new TreeMap<>(
-          Map.of(
-              "checker", CheckerTarget::read,
-              "json", JsonTarget::read,
-              "parser", ParserTarget::read,
-              "tests", TestFileTarget::read,
-              "yaml", YamlTarget::read));
 
   @TestFactory
   Stream<DynamicTest> corpus() {
-    return TARGETS.keySet().stream()
+    return FuzzTargets.ALL.keySet().stream()
         .flatMap(
             target ->
                 inputs(target).stream()
@@ -39,12 +28,13 @@ class FuzzCorpusTest {
                         file ->
                             dynamicTest(
                                 target + "/" + file.getFileName(),
-                                () -> TARGETS.get(target).accept(Files.readAllBytes(file)))));
+                                () ->
+                                    FuzzTargets.ALL.get(target).accept(Files.readAllBytes(file)))));
   }
 
   @Test
   void everyTargetHasACorpus() {
-    for (String target : TARGETS.keySet()) {
+    for (String target : FuzzTargets.ALL.keySet()) {
       assertTrue(!inputs(target).isEmpty(), target);
     }
   }

@@ -88,6 +88,7 @@ class MonotoneAbsenceTest {
   private static boolean isAbout(Answer answer, Spot spot, Object tree, String policy) {
     String asked = withBound(answer.asked(), policy).toLowerCase(Locale.ROOT);
     return names(spot, tree).stream().anyMatch(asked::contains)
+        || isContextual(answer)
         || answer.whole() && above(spot).anyMatch(asked::contains)
         || DERIVED.matcher(asked).find();
   }
@@ -117,6 +118,16 @@ class MonotoneAbsenceTest {
 
   private static boolean isIn(String name, CharSequence words) {
     return Pattern.compile("\\b" + name + "\\b").matcher(words).find();
+  }
+
+  /**
+   * A default that depends on other fields answers for those. That of a record holds only if there
+   * is none, so it answers for nothing inside.
+   */
+  private static boolean isContextual(Answer answer) {
+    return answer.meaning().contains("derives from other fields")
+        && !answer.asked().endsWith(".spec")
+        && !answer.asked().endsWith(".podSelector");
   }
 
   /** What is looked at as a whole is looked at with all that is inside of it. */
