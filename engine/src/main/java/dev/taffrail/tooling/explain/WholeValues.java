@@ -54,6 +54,8 @@ final class WholeValues {
               .skip(
                   e.signature().receiver().filter(ObjectType.class::isInstance).isPresent() ? 1 : 0)
               .map(IrExpr::type);
+      // What the host makes of a record depends on all of it.
+      case IrExpr.CallExternal e -> e.arguments().stream().map(IrExpr::type);
       case IrExpr.Comprehension e ->
           switch (e.form()) {
             case UNIQUE, SET, DICT, GROUP, SORT, MIN, MAX, CLOSURE -> Stream.of(e.body().type());
