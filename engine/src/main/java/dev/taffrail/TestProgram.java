@@ -1,6 +1,7 @@
 package dev.taffrail;
 
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.ir.IrExpr.ClusterRanges;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrTest;
@@ -15,9 +16,11 @@ import dev.taffrail.runtime.external.Answers;
 import dev.taffrail.runtime.external.Question;
 import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
+import dev.taffrail.runtime.inventory.AddressRanges;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
+import dev.taffrail.value.Cidr;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.InstantValue;
 import dev.taffrail.value.ListValue;
@@ -34,6 +37,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compiled policies with their tests; immutable, shared by any number of threads. */
 public final class TestProgram {
@@ -149,7 +154,8 @@ public final class TestProgram {
         test.world()
             .complete()
             .map(kinds -> Inventory.of(List.of(), kinds))
-            .orElseGet(() -> Inventory.none().completeForAll());
+            .orElseGet(() -> Inventory.none().completeForAll())
+            .in(given.ranges());
     return new Run.Judged(engine.scan(in(given, policies), manifests(given.objects()), inventory));
   }
 
@@ -166,6 +172,7 @@ public final class TestProgram {
       List<KubernetesObject> objects,
       Map<ParameterId, Value> parameters,
       Optional<Instant> asOf,
+      AddressRanges ranges,
       Map<Question, Answer> answers) {}
 
   private Given compute(IrTest test, IrProgram alone) {
@@ -177,6 +184,7 @@ public final class TestProgram {
     test.given().forEach(line -> expressions.addAll(line.expressions()));
     ids.forEach(id -> expressions.add(test.using().get(id)));
     test.world().asOf().ifPresent(expressions::add);
+    expressions.addAll(test.world().ranges().values());
     expressions.addAll(test.world().externals().values());
     Iterator<Value> values =
         interpreter.evaluateAll(test.lets(), expressions, test.frameSize()).iterator();
@@ -185,12 +193,29 @@ public final class TestProgram {
     var parameters = new HashMap<ParameterId, Value>();
     ids.forEach(id -> parameters.put(id, values.next()));
     var asOf = test.world().asOf().map(moment -> ((InstantValue) values.next()).value());
+    var ranges = ranges(test.world().ranges().keySet(), values);
     var answers = new HashMap<Question, Answer>();
     test.world()
         .externals()
         .keySet()
         .forEach(id -> answers.putAll(TestAnswers.of(alone.external(id), values.next())));
-    return new Given(objects, parameters, asOf, answers);
+    return new Given(objects, parameters, asOf, ranges, answers);
+  }
+
+  private static AddressRanges ranges(Set<ClusterRanges.Of> given, Iterator<Value> values) {
+    var ranges = AddressRanges.UNKNOWN;
+    for (ClusterRanges.Of of : given) {
+      var found =
+          Optional.of(
+              ((SetValue) values.next())
+                  .elements().stream().map(Cidr.class::cast).collect(Collectors.toSet()));
+      ranges =
+          switch (of) {
+            case PODS -> new AddressRanges(found, ranges.services());
+            case SERVICES -> new AddressRanges(ranges.pods(), found);
+          };
+    }
+    return ranges;
   }
 
   private static List<KubernetesObject> given(IrTest.Given line, Iterator<Value> values) {

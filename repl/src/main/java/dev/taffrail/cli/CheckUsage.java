@@ -104,6 +104,14 @@ final class CheckUsage {
                 "Kinds of which nothing is missing from what is given, or all. Without it: those of"
                     + " which there is at least one. May be given several times.")
             .build(),
+        Options.single("--pod-cidrs", "CIDR,...")
+            .description(
+                "The addresses of pods, which policies ask for as kubernetes.podCidrs, such as"
+                    + " 10.244.0.0/16. Without it, asking is an error outcome.")
+            .build(),
+        Options.single("--service-cidrs", "CIDR,...")
+            .description("The same for Services and kubernetes.serviceCidrs.")
+            .build(),
         OptionSpec.builder("--strict")
             .description(
                 "A policy that is not judged, since it looks up a kind of which nothing is given,"

@@ -7,9 +7,11 @@ import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.object.ManifestReader;
+import dev.taffrail.runtime.inventory.AddressRanges;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Pruning;
 import dev.taffrail.runtime.inventory.Retained;
+import dev.taffrail.value.Cidr;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +24,11 @@ import picocli.CommandLine.ParseResult;
  *
  * @param paths manifests that are read and not judged
  * @param complete names of kinds of which nothing is missing, or {@code all}
+ * @param ranges the addresses of pods and Services
  * @param strict a policy that is not judged for want of data counts for the exit status
  */
-record InventoryOptions(List<String> paths, List<String> complete, boolean strict) {
+record InventoryOptions(
+    List<String> paths, List<String> complete, AddressRanges ranges, boolean strict) {
   private static final String ALL = "all";
 
   /**
@@ -39,7 +43,27 @@ record InventoryOptions(List<String> paths, List<String> complete, boolean stric
     return new InventoryOptions(
         paths,
         List.copyOf(arguments.matchedOptionValue("--complete", none)),
+        new AddressRanges(ranges(arguments, "--pod-cidrs"), ranges(arguments, "--service-cidrs")),
         arguments.hasMatchedOption("--strict"));
+  }
+
+  private static Optional<Set<Cidr>> ranges(ParseResult arguments, String option)
+      throws UsageMistake {
+    if (!arguments.hasMatchedOption(option)) {
+      return Optional.empty();
+    }
+    var ranges = new LinkedHashSet<Cidr>();
+    String given = arguments.matchedOptionValue(option, "");
+    for (String text : given.split(",", -1)) {
+      ranges.add(
+          Cidr.parse(text.strip())
+              .orElseThrow(
+                  () ->
+                      new UsageMistake(
+                          "%s: `%s` is no range of addresses".formatted(option, text.strip()),
+                          List.of("write ranges like 10.244.0.0/16, with commas between them"))));
+    }
+    return Optional.of(ranges);
   }
 
   /**
@@ -114,7 +138,8 @@ record InventoryOptions(List<String> paths, List<String> complete, boolean stric
     }
   }
 
-  private Inventory declared(Inventory inventory, PolicyEngine engine) throws UsageMistake {
+  private Inventory declared(Inventory found, PolicyEngine engine) throws UsageMistake {
+    Inventory inventory = found.in(ranges);
     var kinds = new LinkedHashSet<GroupKind>();
     for (String list : complete) {
       for (String name : list.split(",")) {

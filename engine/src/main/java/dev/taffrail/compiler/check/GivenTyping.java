@@ -4,6 +4,7 @@ import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ast.TestStatement;
 import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.ir.IrExpr.ClusterRanges;
 import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Type;
@@ -11,6 +12,7 @@ import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.object.GroupKind;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,8 @@ import java.util.stream.Collectors;
 /** Types what a test gives: objects, or a record that says more. */
 final class GivenTyping {
   private static final List<String> KEYS =
-      List.of("object", "old", "request", "complete", "asOf", "externals");
+      List.of(
+          "object", "old", "request", "complete", "asOf", "podCidrs", "serviceCidrs", "externals");
 
   private final ExpressionChecker expressions;
   private Optional<IrExpr> object = Optional.empty();
@@ -29,6 +32,7 @@ final class GivenTyping {
   private Optional<IrExpr> request = Optional.empty();
   private Optional<Set<GroupKind>> complete = Optional.empty();
   private Optional<IrExpr> asOf = Optional.empty();
+  private final Map<ClusterRanges.Of, IrExpr> ranges = new EnumMap<>(ClusterRanges.Of.class);
   private final Map<GlobalId, IrExpr> externals = new LinkedHashMap<>();
 
   GivenTyping(ExpressionChecker expressions) {
@@ -51,7 +55,7 @@ final class GivenTyping {
     }
     return new Typed(
         new IrTest.Given(line.span(), object, old, request),
-        new IrTest.World(complete, asOf, externals));
+        new IrTest.World(complete, asOf, ranges, externals));
   }
 
   private void entry(Expr.Entry entry, Context context) {
@@ -68,10 +72,16 @@ final class GivenTyping {
           request = Optional.of(expressions.expect(field.value(), context, IrTest.REQUEST));
       case "complete" -> complete = Optional.of(kinds(field.value()));
       case "asOf" -> asOf = Optional.of(expressions.expect(field.value(), context, Scalar.INSTANT));
+      case "podCidrs" -> ranges(ClusterRanges.Of.PODS, field.value(), context);
+      case "serviceCidrs" -> ranges(ClusterRanges.Of.SERVICES, field.value(), context);
       case "externals" ->
           externals.putAll(new AnswersTyping(expressions).answers(field.value(), context));
       default -> expressions.report(TypeDiagnostics.unknownField(field.name(), "given", KEYS, ""));
     }
+  }
+
+  private void ranges(ClusterRanges.Of of, Expr written, Context context) {
+    ranges.put(of, expressions.expect(written, context, new Type.SetOf(Scalar.CIDR)));
   }
 
   private IrExpr object(Expr written, Context context, boolean several) {

@@ -10,6 +10,7 @@ import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.value.SemVer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 
 /** Names behind the alias of an import, behind an enum, or behind {@code kubernetes}. */
@@ -62,9 +63,16 @@ final class QualifiedNames {
       var version = SemVer.parse(expressions.services().schema().version());
       return ExpressionChecker.constant(member.span(), Scalar.SEMVER, version.orElseThrow());
     }
+    for (var ranges : IrExpr.ClusterRanges.Of.values()) {
+      if (member.name().text().equals(ranges.word())) {
+        return new IrExpr.ClusterRanges(member.span(), ranges);
+      }
+    }
     expressions.report(
         TypeDiagnostics.unknownName(
-            member.name().span(), member.name().text(), java.util.List.of("version")));
+            member.name().span(),
+            member.name().text(),
+            List.of("podCidrs", "serviceCidrs", "version")));
     return ExpressionChecker.unknown(member.span());
   }
 

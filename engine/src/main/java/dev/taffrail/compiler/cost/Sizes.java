@@ -65,6 +65,7 @@ final class Sizes {
       case IrExpr.ReferencesOf e -> Polynomial.of(new Size(Dimension.OBJECT, "references"));
       case IrExpr.ReferrersOf e -> Polynomial.of(new Size(Dimension.INDEX, "referrers"));
       case IrExpr.AsOf e -> Polynomial.ONE;
+      case IrExpr.ClusterRanges e -> Polynomial.of(new Size(Dimension.OBJECT, e.of().word()));
       case IrExpr.RecordOf e -> Polynomial.ONE;
       case IrExpr.Interpolation e -> Polynomial.ONE;
       case IrExpr.KindsAre e -> Polynomial.ONE;

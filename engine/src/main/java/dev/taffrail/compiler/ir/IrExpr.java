@@ -34,6 +34,30 @@ public sealed interface IrExpr {
     }
   }
 
+  /** {@code kubernetes.podCidrs} and {@code kubernetes.serviceCidrs}, as the host gives them. */
+  record ClusterRanges(Span span, Of of) implements IrExpr {
+    /** Who gets the addresses, with the name in policies. */
+    public enum Of {
+      PODS("podCidrs"),
+      SERVICES("serviceCidrs");
+
+      private final String word;
+
+      Of(String word) {
+        this.word = word;
+      }
+
+      public String word() {
+        return word;
+      }
+    }
+
+    @Override
+    public Type type() {
+      return new Type.SetOf(Type.Scalar.CIDR);
+    }
+  }
+
   /** A let of a module. */
   record ModuleValue(Span span, Type type, GlobalId id) implements IrExpr {}
 

@@ -43,19 +43,24 @@ public record IrTest(
    *
    * @param complete kinds of which nothing is missing, beside those that are given; empty for all
    * @param asOf its value is a moment
+   * @param ranges their values are sets of address ranges
    * @param externals what functions of the host answer: a map from the argument, or a list of
    *     records with the arguments by name and {@link #ANSWER}
    */
   public record World(
-      Optional<Set<GroupKind>> complete, Optional<IrExpr> asOf, Map<GlobalId, IrExpr> externals) {
+      Optional<Set<GroupKind>> complete,
+      Optional<IrExpr> asOf,
+      Map<IrExpr.ClusterRanges.Of, IrExpr> ranges,
+      Map<GlobalId, IrExpr> externals) {
     /** The field of a record that has the answer. */
     public static final String ANSWER = "answer";
 
     /** Nothing is said of it. */
-    public static final World UNKNOWN = new World(Optional.empty(), Optional.empty(), Map.of());
+    public static final World UNKNOWN = new World(Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
     public World {
       complete = complete.map(Set::copyOf);
+      ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
       externals = Collections.unmodifiableMap(new LinkedHashMap<>(externals));
     }
 
@@ -63,7 +68,9 @@ public record IrTest(
     public World or(World earlier) {
       var all = new LinkedHashMap<>(earlier.externals);
       all.putAll(externals);
-      return new World(complete.or(earlier::complete), asOf.or(earlier::asOf), all);
+      var either = new LinkedHashMap<>(earlier.ranges);
+      either.putAll(ranges);
+      return new World(complete.or(earlier::complete), asOf.or(earlier::asOf), either, all);
     }
   }
 

@@ -21,6 +21,7 @@ public final class IrWalk {
       case IrExpr.Local e -> List.of();
       case IrExpr.Parameter e -> List.of();
       case IrExpr.AsOf e -> List.of();
+      case IrExpr.ClusterRanges e -> List.of();
       case IrExpr.ModuleValue e -> List.of();
       case IrExpr.ReadField e -> List.of(e.receiver());
       case IrExpr.KindMember e -> List.of(e.receiver());

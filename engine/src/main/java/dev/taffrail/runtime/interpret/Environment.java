@@ -1,6 +1,7 @@
 package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.GlobalId;
+import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrFunction;
 import dev.taffrail.compiler.ir.IrIndex;
 import dev.taffrail.compiler.ir.IrProgram;
@@ -16,6 +17,7 @@ import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.InstantValue;
 import dev.taffrail.value.ObjectValue;
+import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
 import java.time.Instant;
 import java.util.HashMap;
@@ -177,6 +179,24 @@ public final class Environment {
             () ->
                 new EvaluationError(
                     ErrorCode.NO_DATA, "`asOf` is not known: no time was given for this run"));
+  }
+
+  /** The addresses of pods or Services; an error if the host did not say them. */
+  SetValue ranges(IrExpr.ClusterRanges.Of of) {
+    var known = world.inventory().ranges();
+    var found =
+        switch (of) {
+          case PODS -> known.pods();
+          case SERVICES -> known.services();
+        };
+    return found
+        .map(ranges -> SetValue.of(List.copyOf(ranges)))
+        .orElseThrow(
+            () ->
+                new EvaluationError(
+                    ErrorCode.NO_DATA,
+                    "`kubernetes.%s` is not known: nothing was given for this run"
+                        .formatted(of.word())));
   }
 
   /** A call of a function of the host, as it leaves the engine. */

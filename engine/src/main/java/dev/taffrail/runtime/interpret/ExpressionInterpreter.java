@@ -61,6 +61,7 @@ final class ExpressionInterpreter {
         frame.lookups.add(new Lookup.Moment());
         yield environment.asOf();
       }
+      case IrExpr.ClusterRanges e -> environment.ranges(e.of());
       case IrExpr.ModuleValue e -> environment.moduleValue(e.id(), this, frame.lookups);
       case IrExpr.ReadField e -> readField(e, evaluate(e.receiver(), frame), frame);
       case IrExpr.KindMember e -> KindMembers.read(evaluate(e.receiver(), frame), e.property());

@@ -96,6 +96,7 @@ final class FieldReadSearch {
       case IrExpr.Local local -> {}
       case IrExpr.Parameter parameter -> {}
       case IrExpr.AsOf moment -> {}
+      case IrExpr.ClusterRanges ranges -> {}
       case IrExpr.ModuleValue value -> function(program.values().get(value.id()));
       case IrExpr.ReadField read -> {
         read.fields().forEach(holder -> read(holder.holder(), holder.field()));

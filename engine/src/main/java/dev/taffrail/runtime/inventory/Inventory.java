@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 public final class Inventory {
   private static final Inventory NONE =
-      new Inventory(PersistentMap.empty(), PersistentMap.empty(), 0, Completeness.NONE);
+      new Inventory(PersistentMap.empty(), PersistentMap.empty(), 0, Completeness.NONE, AddressRanges.UNKNOWN);
 
   /** By identity, which of an object without a name is the object. */
   private final PersistentMap<Object, Numbered> objects;
@@ -27,6 +27,7 @@ public final class Inventory {
   private final PersistentMap<GroupKind, PersistentMap<Object, Numbered>> byKind;
   private final long next;
   private final Completeness completeness;
+  private final AddressRanges ranges;
 
   /** An object with its place in the order given. */
   private record Numbered(long number, KubernetesObject object) {}
@@ -35,11 +36,13 @@ public final class Inventory {
       PersistentMap<Object, Numbered> objects,
       PersistentMap<GroupKind, PersistentMap<Object, Numbered>> byKind,
       long next,
-      Completeness completeness) {
+      Completeness completeness,
+      AddressRanges ranges) {
     this.objects = objects;
     this.byKind = byKind;
     this.next = next;
     this.completeness = completeness;
+    this.ranges = ranges;
   }
 
   /** Nothing is known: whatever a policy looks up is an error outcome. */
@@ -70,7 +73,7 @@ public final class Inventory {
 
   /** The same with further objects, which take the place of those with the same identity. */
   public Inventory with(Inventory more) {
-    return with(completeness.and(more.completeness)).withAll(more.objects());
+    return with(completeness.and(more.completeness)).in(ranges.or(more.ranges)).withAll(more.objects());
   }
 
   private Inventory withAll(Collection<KubernetesObject> more) {
@@ -95,7 +98,8 @@ public final class Inventory {
         objects.with(identity, numbered),
         byKind.with(kind, ofKindByIdentity(kind).with(identity, numbered)),
         next + 1,
-        completeness);
+        completeness,
+        ranges);
   }
 
   private PersistentMap<Object, Numbered> ofKindByIdentity(GroupKind kind) {
@@ -103,7 +107,7 @@ public final class Inventory {
   }
 
   private Inventory with(Completeness other) {
-    return new Inventory(objects, byKind, next, other);
+    return new Inventory(objects, byKind, next, other, ranges);
   }
 
   /** The same without an object. */
@@ -114,12 +118,13 @@ public final class Inventory {
             objects.without(key),
             byKind.with(key.kind(), ofKindByIdentity(key.kind()).without(key)),
             next,
-            completeness);
+            completeness,
+            ranges);
   }
 
   /** The same without what nobody reads. */
   public Inventory pruned(Pruning pruning) {
-    return NONE.with(completeness).withAll(pruning.of(objects()));
+    return NONE.with(completeness).in(ranges).withAll(pruning.of(objects()));
   }
 
   /** The same, with further kinds of which none is missing. */
@@ -138,6 +143,15 @@ public final class Inventory {
    */
   public Inventory serving(Set<GroupKind> kinds) {
     return with(completeness.serving(kinds));
+  }
+
+  /** The same in a cluster that gives out these addresses. */
+  public Inventory in(AddressRanges others) {
+    return new Inventory(objects, byKind, next, completeness, others);
+  }
+
+  public AddressRanges ranges() {
+    return ranges;
   }
 
   /** Every object, in the order given. */
