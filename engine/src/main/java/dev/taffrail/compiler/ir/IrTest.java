@@ -56,7 +56,8 @@ public record IrTest(
     public static final String ANSWER = "answer";
 
     /** Nothing is said of it. */
-    public static final World UNKNOWN = new World(Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    public static final World UNKNOWN =
+        new World(Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
     public World {
       complete = complete.map(Set::copyOf);

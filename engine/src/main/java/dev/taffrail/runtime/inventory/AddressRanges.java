@@ -12,8 +12,7 @@ import java.util.Set;
  * @param services empty if they are not known
  */
 public record AddressRanges(Optional<Set<Cidr>> pods, Optional<Set<Cidr>> services) {
-  public static final AddressRanges UNKNOWN =
-      new AddressRanges(Optional.empty(), Optional.empty());
+  public static final AddressRanges UNKNOWN = new AddressRanges(Optional.empty(), Optional.empty());
 
   public AddressRanges {
     pods = pods.map(Set::copyOf);

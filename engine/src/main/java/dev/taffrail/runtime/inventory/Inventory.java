@@ -19,7 +19,12 @@ import java.util.TreeSet;
  */
 public final class Inventory {
   private static final Inventory NONE =
-      new Inventory(PersistentMap.empty(), PersistentMap.empty(), 0, Completeness.NONE, AddressRanges.UNKNOWN);
+      new Inventory(
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          0,
+          Completeness.NONE,
+          AddressRanges.UNKNOWN);
 
   /** By identity, which of an object without a name is the object. */
   private final PersistentMap<Object, Numbered> objects;
@@ -73,7 +78,9 @@ public final class Inventory {
 
   /** The same with further objects, which take the place of those with the same identity. */
   public Inventory with(Inventory more) {
-    return with(completeness.and(more.completeness)).in(ranges.or(more.ranges)).withAll(more.objects());
+    return with(completeness.and(more.completeness))
+        .in(ranges.or(more.ranges))
+        .withAll(more.objects());
   }
 
   private Inventory withAll(Collection<KubernetesObject> more) {
