@@ -140,6 +140,6 @@ class TextsTest {
         checked++;
       }
     }
-    assertEquals(18, checked);
+    assertEquals(23, checked);
   }
 }
