@@ -8,6 +8,7 @@ import dev.taffrail.value.DurationValue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -55,7 +56,7 @@ final class BoundProviders implements AnswerSource {
           "did not answer within " + new DurationValue(function.timeout()).text(),
           function);
     } catch (ExecutionException failure) {
-      return all(questions, "failed: " + reason(failure.getCause()), function);
+      return all(questions, "failed: " + reason(Objects.requireNonNullElse(failure.getCause(), failure)), function);
     } catch (InterruptedException stopped) {
       task.cancel(true);
       Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package dev.taffrail;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrGovernance;
 import dev.taffrail.compiler.ir.IrParameter;
@@ -136,7 +138,11 @@ final class ParameterBinding {
     var values = new HashMap<ParameterId, Value>();
     given.forEach(
         (id, value) ->
-            accepted(program.parameters().get(id), value, test.using().get(id).span(), diagnostics)
+            accepted(
+                    requireNonNull(program.parameters().get(id)),
+                    value,
+                    requireNonNull(test.using().get(id)).span(),
+                    diagnostics)
                 .ifPresent(v -> values.put(id, v)));
     var defaults = new DiagnosticCollector();
     addDefaults(values, defaults);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Imports files from the folder of the policy that names them, and from folders inside it. */
 public final class FilesOnDisk implements ImportedFiles {
@@ -18,7 +19,7 @@ public final class FilesOnDisk implements ImportedFiles {
   public Found find(SourceFile importing, String path) {
     try {
       Path policy = Path.of(importing.name());
-      Path folder = policy.toAbsolutePath().getParent();
+      Path folder = Objects.requireNonNull(policy.toAbsolutePath().getParent(), "no file is a root");
       Path file = folder.resolve(path);
       // A link must not lead out of the folder, or a policy from elsewhere could read any file.
       if (!file.toRealPath().startsWith(folder.toRealPath())) {

@@ -1,5 +1,7 @@
 package dev.taffrail.compiler;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.taffrail.compiler.ast.Declaration.Annotation;
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ast.Header;
@@ -74,7 +76,7 @@ final class SchemaAnnotations {
                       .orElse("There are `@embedded`, `@podTemplate`, `@reference` and `@view`.")));
       return;
     }
-    AnnotationArguments.read(annotation, NAMED.get(name), name.equals("podTemplate") ? 1 : 2)
+    AnnotationArguments.read(annotation, requireNonNull(NAMED.get(name)), name.equals("podTemplate") ? 1 : 2)
         .ifPresentOrElse(arguments -> add(name, arguments), () -> malformed(annotation, name));
   }
 

@@ -1,5 +1,7 @@
 package dev.taffrail.compiler;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.taffrail.compiler.ast.Header;
 import dev.taffrail.compiler.ast.PolicyFile;
 import dev.taffrail.compiler.check.ImportedTypes;
@@ -214,7 +216,7 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
       }
       ImportedFacts facts = ImportedFacts.ofKinds(statedKinds());
       for (Imported imported : imports) {
-        var kinds = new ImportedKinds(all, imported.alias(), byFile.get(imported.file()));
+        var kinds = new ImportedKinds(all, imported.alias(), requireNonNull(byFile.get(imported.file())));
         facts = facts.and(SchemaAnnotations.read(imported.written(), kinds, diagnostics));
       }
       return new SchemaImports(CustomTypes.with(all, facts), new ImportedTypes(typed(byFile)));

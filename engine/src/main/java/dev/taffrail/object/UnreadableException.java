@@ -9,6 +9,7 @@ package dev.taffrail.object;
 final class UnreadableException extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final String message;
   private final int start;
   private final int end;
   private final String help;
@@ -16,6 +17,7 @@ final class UnreadableException extends Exception {
   /** Offsets are those of the whole file. */
   UnreadableException(int start, int end, String message, String help) {
     super(message, null, false, false);
+    this.message = message;
     this.start = start;
     this.end = end;
     this.help = help;
@@ -30,7 +32,7 @@ final class UnreadableException extends Exception {
   }
 
   String message() {
-    return super.getMessage();
+    return message;
   }
 
   String help() {

@@ -1,5 +1,7 @@
 package dev.taffrail.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.taffrail.compiler.type.Component;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
@@ -67,7 +69,7 @@ final class FlagCheck {
   private void check(Component component, Subject found, List<SchemaCheck.Problem> problems) {
     Optional<Node> entries =
         found.value().node().mapping("flags").flatMap(flags -> flags.find("entries"));
-    ObjectType flags = (ObjectType) kinds.get(component).field("flags").orElseThrow().type();
+    ObjectType flags = (ObjectType) requireNonNull(kinds.get(component)).field("flags").orElseThrow().type();
     if (entries.orElse(null) instanceof Node.Sequence list) {
       Place places = found.value().place().key("flags").key("entries");
       for (int i = 0; i < list.elements().size(); i++) {

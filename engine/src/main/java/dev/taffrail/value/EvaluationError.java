@@ -12,16 +12,24 @@ public final class EvaluationError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient ErrorCode code;
+  private final String message;
   private final transient Optional<Place> place;
 
   public EvaluationError(ErrorCode code, String message, Optional<Place> place) {
     super(message, null, false, false);
     this.code = code;
+    this.message = message;
     this.place = place;
   }
 
   public EvaluationError(ErrorCode code, String message) {
     this(code, message, Optional.empty());
+  }
+
+  /** There is always one. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   public ErrorCode code() {

@@ -4,6 +4,7 @@ import dev.taffrail.diagnostic.Spelling;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,7 @@ final class Arguments {
   }
 
   private static String uncapitalized(ParameterException mistake) {
-    String message = mistake.getMessage();
+    String message = Objects.toString(mistake.getMessage(), "wrong usage");
     return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 final class UsageMistake extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final String message;
   private final transient List<String> advice;
 
   /**
@@ -16,11 +17,18 @@ final class UsageMistake extends Exception {
    */
   UsageMistake(String message, List<String> advice) {
     super(message);
+    this.message = message;
     this.advice = List.copyOf(advice);
   }
 
   UsageMistake(String message, String... advice) {
     this(message, List.of(advice));
+  }
+
+  /** There is always one. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   List<String> advice() {

@@ -1,5 +1,7 @@
 package dev.taffrail.schemagen;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,7 +39,7 @@ final class DescriptionsText {
 
   /** The definition itself stands under a dot, which is no field's name. */
   private String block(ModelClass model) {
-    String id = idsByModelClass.get(model.name());
+    String id = requireNonNull(idsByModelClass.get(model.name()));
     var lines = new StringBuilder();
     model.description().ifPresent(text -> line(lines, ".", text));
     for (ModelField field : model.fields()) {

@@ -1,5 +1,7 @@
 package dev.taffrail.schemagen;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +80,7 @@ final class ServedKinds {
    * V1ResourceClaim}.
    */
   private static String elementOf(String list, ClientJar client) {
-    return client.models().get(list).fields().stream()
+    return requireNonNull(client.models().get(list)).fields().stream()
         .filter(field -> field.name().equals("items"))
         .flatMap(field -> field.type().targets().stream())
         .findAny()

@@ -1,5 +1,7 @@
 package dev.taffrail.schemagen;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,12 +17,12 @@ record VersionFacts(
     var ids = DefinitionNames.of(client, kinds, overlay.ids());
     var definitions = new TreeMap<String, SortedMap<String, FieldFacts>>();
     for (ModelClass model : client.models().values()) {
-      String id = ids.get(model.name());
+      String id = requireNonNull(ids.get(model.name()));
       var fields = new TreeMap<String, FieldFacts>();
       for (ModelField field : model.fields()) {
         FieldNotes notes = overlay.notes(release.minor(), id, field.name());
         fields.put(
-            field.name(), new FieldFacts(field.type().renamed(ids::get), field.required(), notes));
+            field.name(), new FieldFacts(field.type().renamed(name -> requireNonNull(ids.get(name))), field.required(), notes));
       }
       definitions.put(id, fields);
     }

@@ -49,7 +49,12 @@ public record IrProgram(
     return found;
   }
 
-  private static IrFunction existing(@Nullable IrFunction found, GlobalId id) {
+  /** An index that something in the program asks. */
+  public IrIndex index(GlobalId id) {
+    return existing(indexes.get(id), id);
+  }
+
+  private static <T> T existing(@Nullable T found, GlobalId id) {
     if (found == null) {
       throw new IllegalStateException("nothing is declared as " + id);
     }

@@ -1,5 +1,7 @@
 package dev.taffrail.compiler.resolve;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.taffrail.compiler.ast.Declaration;
 import dev.taffrail.compiler.ast.Header;
 import dev.taffrail.compiler.ast.Ident;
@@ -46,7 +48,7 @@ public final class Resolver {
     var modules = new LinkedHashMap<String, ModuleScope>();
     var sorter = new ImportOrder(byModule, knownModules, diagnostics);
     for (String module : sorter.order()) {
-      modules.put(module, scopeOf(module, byModule.get(module), diagnostics));
+      modules.put(module, scopeOf(module, requireNonNull(byModule.get(module)), diagnostics));
     }
     return new Resolution(modules, judged);
   }
@@ -98,10 +100,10 @@ public final class Resolver {
         Ident alias = imported.visibleName();
         if (places.containsKey(alias.text()) && !imports.containsKey(alias.text())) {
           diagnostics.report(
-              NameDiagnostics.declaredTwice("import", alias, places.get(alias.text())));
+              NameDiagnostics.declaredTwice("import", alias, requireNonNull(places.get(alias.text()))));
         } else if (imports.putIfAbsent(alias.text(), imported.module().text()) != null) {
           diagnostics.report(
-              NameDiagnostics.declaredTwice("import", alias, places.get(alias.text())));
+              NameDiagnostics.declaredTwice("import", alias, requireNonNull(places.get(alias.text()))));
         }
         places.putIfAbsent(alias.text(), alias.span());
       }
@@ -168,7 +170,7 @@ public final class Resolver {
       var earlier = table.putIfAbsent(name.text(), new ModuleScope.Declared(declaration, file));
       String key = System.identityHashCode(table) + name.text();
       if (earlier != null) {
-        diagnostics.report(NameDiagnostics.declaredTwice(what, name, places.get(key)));
+        diagnostics.report(NameDiagnostics.declaredTwice(what, name, requireNonNull(places.get(key))));
       } else {
         places.put(key, name.span());
       }
@@ -209,7 +211,7 @@ public final class Resolver {
         return;
       }
       open.add(module);
-      for (PolicyFile file : modules.get(module)) {
+      for (PolicyFile file : requireNonNull(modules.get(module))) {
         for (Header header : file.headers()) {
           if (header instanceof Header.Import imported) {
             follow(imported);

@@ -32,7 +32,7 @@ final class KeptCalls {
   boolean keeps(GlobalId function) {
     Boolean keeps = known.get(function);
     if (keeps == null) {
-      var body = IrWalk.expressionsOf(program.functions().get(function));
+      var body = IrWalk.expressionsOf(program.function(function));
       keeps = any(body, KeptCalls::readsInventory) && !any(body, KeptCalls::dependsOnCaller);
       known.put(function, keeps);
     }
@@ -61,7 +61,7 @@ final class KeptCalls {
                     part ->
                         property.test(part)
                             || part instanceof IrExpr.CallFunction call
-                                && within(program.functions().get(call.function()), property)));
+                                && within(program.function(call.function()), property)));
   }
 
   private boolean within(IrFunction function, Predicate<IrExpr> property) {

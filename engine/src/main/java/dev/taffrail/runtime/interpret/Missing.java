@@ -12,6 +12,7 @@ final class Missing extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Optional<Place> place;
+  private final String what;
 
   /**
    * @param what the expression as written, for places outside of objects
@@ -19,6 +20,13 @@ final class Missing extends RuntimeException {
   Missing(Optional<Place> place, String what) {
     super(what, null, false, false);
     this.place = place;
+    this.what = what;
+  }
+
+  /** The expression. */
+  @Override
+  public String getMessage() {
+    return what;
   }
 
   Optional<Place> place() {

@@ -97,7 +97,7 @@ final class FieldReadSearch {
       case IrExpr.Parameter parameter -> {}
       case IrExpr.AsOf moment -> {}
       case IrExpr.ClusterRanges ranges -> {}
-      case IrExpr.ModuleValue value -> function(program.values().get(value.id()));
+      case IrExpr.ModuleValue value -> function(program.value(value.id()));
       case IrExpr.ReadField read -> {
         read.fields().forEach(holder -> read(holder.holder(), holder.field()));
         passOn(read.receiver());
@@ -115,7 +115,7 @@ final class FieldReadSearch {
       case IrExpr.CallBuiltin call -> builtin(call);
       case IrExpr.CallFunction call -> {
         call.arguments().forEach(this::passOn);
-        function(program.functions().get(call.function()));
+        function(program.function(call.function()));
       }
       case IrExpr.CallExternal call -> call.arguments().forEach(this::all);
       case IrExpr.IsType test -> {
@@ -162,7 +162,7 @@ final class FieldReadSearch {
       }
       case IrExpr.LookUp look -> {
         use(look.key());
-        index(program.indexes().get(look.index()));
+        index(program.index(look.index()));
       }
       case IrExpr.FindObject found -> use(IrWalk.parts(found));
       case IrExpr.FindAny found -> use(IrWalk.parts(found));

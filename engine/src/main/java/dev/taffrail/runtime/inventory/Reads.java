@@ -61,11 +61,11 @@ public record Reads(
   public static Reads of(GlobalId id, IrProgram program) {
     var search = new Search(program);
     if (program.indexes().containsKey(id)) {
-      search.index(program.indexes().get(id));
+      search.index(program.index(id));
     } else if (program.functions().containsKey(id)) {
-      search.function(program.functions().get(id));
+      search.function(program.function(id));
     } else if (program.values().containsKey(id)) {
-      search.function(program.values().get(id));
+      search.function(program.value(id));
     }
     return search.found();
   }
@@ -132,9 +132,9 @@ public record Reads(
             served = true;
           }
         }
-        case IrExpr.LookUp look -> index(program.indexes().get(look.index()));
-        case IrExpr.CallFunction call -> function(program.functions().get(call.function()));
-        case IrExpr.ModuleValue value -> function(program.values().get(value.id()));
+        case IrExpr.LookUp look -> index(program.index(look.index()));
+        case IrExpr.CallFunction call -> function(program.function(call.function()));
+        case IrExpr.ModuleValue value -> function(program.value(value.id()));
         default -> {}
       }
     }

@@ -1,5 +1,7 @@
 package dev.taffrail.runtime.view;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.taffrail.compiler.type.Component;
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.ObjectType;
@@ -239,7 +241,7 @@ public final class Components {
         }
       }
       case KUBELET, KUBE_PROXY -> {
-        Optional<ConfigFiles.Found> file = file("config", FILES.get(component), flags, around);
+        Optional<ConfigFiles.Found> file = file("config", requireNonNull(FILES.get(component)), flags, around);
         if (file.isPresent() || flags.node().find("config").isEmpty()) {
           var type = (ObjectType) view.field("config").orElseThrow().type();
           var config = ComponentConfig.of(component, type, arguments, flags, file, around.list());

@@ -171,7 +171,7 @@ public final class Answers {
   /** Reading the key decides which objects are found. */
   private void index(GlobalId id) {
     if (seen.add(id)) {
-      IrWalk.expressionsOf(program.indexes().get(id)).forEach(this::expression);
+      IrWalk.expressionsOf(program.index(id)).forEach(this::expression);
     }
   }
 
