@@ -56,7 +56,10 @@ final class BoundProviders implements AnswerSource {
           "did not answer within " + new DurationValue(function.timeout()).text(),
           function);
     } catch (ExecutionException failure) {
-      return all(questions, "failed: " + reason(Objects.requireNonNullElse(failure.getCause(), failure)), function);
+      return all(
+          questions,
+          "failed: " + reason(Objects.requireNonNullElse(failure.getCause(), failure)),
+          function);
     } catch (InterruptedException stopped) {
       task.cancel(true);
       Thread.currentThread().interrupt();

@@ -83,6 +83,9 @@ final class ParameterBinding {
         diagnostics.report(unknown(value, named.keySet()));
       }
       for (IrParameter parameter : meant) {
+        parameter
+            .deprecated()
+            .ifPresent(advice -> diagnostics.report(deprecated(value, parameter, advice)));
         decode(value, parameter, diagnostics)
             .ifPresent(decoded -> values.put(parameter.id(), decoded));
       }
@@ -93,7 +96,7 @@ final class ParameterBinding {
     if (diagnostics.hasErrors()) {
       return new Compilation.Rejected(diagnostics.inSourceOrder());
     }
-    return compiled(environment(values), program.governance());
+    return compiled(environment(values), program.governance(), diagnostics.inSourceOrder());
   }
 
   /**
@@ -122,11 +125,12 @@ final class ParameterBinding {
     return namedParameters().keySet();
   }
 
-  private Compilation compiled(Environment environment, IrGovernance outside) {
+  private Compilation compiled(
+      Environment environment, IrGovernance outside, List<Diagnostic> warnings) {
     var evaluator = new Evaluator(program, calls.types(), environment).asking(new Answers(answers));
     var governance = new Governance(program, outside, calls.types(), environment);
     return new Compilation.Compiled(
-        new PolicySet(program, this, evaluator, governance, Optional.empty()), List.of());
+        new PolicySet(program, this, evaluator, governance, Optional.empty()), warnings);
   }
 
   /**
@@ -150,7 +154,7 @@ final class ParameterBinding {
       return new Compilation.Rejected(diagnostics.inSourceOrder());
     }
     // A test is about the policy itself, not about who is exempt from it.
-    return compiled(environment(values, observer), IrGovernance.NONE);
+    return compiled(environment(values, observer), IrGovernance.NONE, List.of());
   }
 
   private Environment environment(Map<ParameterId, Value> values) {
@@ -197,6 +201,16 @@ final class ParameterBinding {
     String policy = Names.kebab(id.policy().get());
     return Set.of(
         id.name(), policy + "." + id.name(), id.module() + "/" + policy + "." + id.name());
+  }
+
+  private static Diagnostic deprecated(ParameterValue value, IrParameter parameter, String advice) {
+    var diagnostic =
+        Diagnostic.of(
+                DiagnosticCode.W0205,
+                value.nameSpan(),
+                "parameter `%s` is deprecated".formatted(parameter.id().name()))
+            .related(parameter.span(), "it is marked here");
+    return advice.isEmpty() ? diagnostic : diagnostic.help("Its author says: " + advice);
   }
 
   private static Diagnostic unknown(ParameterValue value, Set<String> known) {

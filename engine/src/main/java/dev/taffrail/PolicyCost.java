@@ -1,6 +1,9 @@
 package dev.taffrail;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a policy costs on one object at most.
@@ -10,9 +13,32 @@ import java.util.Map;
  *     3·|containers|·|ports| + 2}
  * @param depths how deep its loops nest, by what they go over: {@code object}, {@code index},
  *     {@code cluster}
+ * @param timeDependent whether it asks for the time, so that a verdict holds for a moment only
+ * @param externals external functions that it calls, sorted
  */
-public record PolicyCost(String policy, String formula, Map<String, Integer> depths) {
+public record PolicyCost(
+    String policy,
+    String formula,
+    Map<String, Integer> depths,
+    boolean timeDependent,
+    List<String> externals) {
   public PolicyCost {
     depths = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(depths));
+    externals = List.copyOf(externals);
+  }
+
+  /**
+   * What it asks of whoever runs it, for instance {@code asks for the time; calls shop/digest}:
+   * steps do not count how long that takes, and the same object can get another verdict.
+   */
+  public Optional<String> asks() {
+    var words = new ArrayList<String>();
+    if (timeDependent) {
+      words.add("asks for the time");
+    }
+    if (!externals.isEmpty()) {
+      words.add("calls " + String.join(", ", externals));
+    }
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", words));
   }
 }

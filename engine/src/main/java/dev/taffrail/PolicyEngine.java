@@ -14,6 +14,7 @@ import dev.taffrail.compiler.schema.custom.CustomDefinition;
 import dev.taffrail.compiler.schema.custom.CustomTypes;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
+import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticSink;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Note;
@@ -29,6 +30,7 @@ import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
 import dev.taffrail.runtime.external.AnswerSource;
 import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.read.ContextualDefaults;
 import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.session.Reference;
@@ -199,13 +201,15 @@ public final class PolicyEngine {
     var binding = binding(result);
     return switch (binding.bind(parameters)) {
       case Compilation.Compiled compiled ->
-          new Compilation.Compiled(compiled.policies(), result.diagnostics());
-      case Compilation.Rejected rejected -> {
-        var all = new ArrayList<>(result.diagnostics());
-        all.addAll(rejected.diagnostics());
-        yield new Compilation.Rejected(all);
-      }
+          new Compilation.Compiled(
+              compiled.policies(), joined(result.diagnostics(), compiled.diagnostics()));
+      case Compilation.Rejected rejected ->
+          new Compilation.Rejected(joined(result.diagnostics(), rejected.diagnostics()));
     };
+  }
+
+  private static List<Diagnostic> joined(List<Diagnostic> of, List<Diagnostic> more) {
+    return Stream.concat(of.stream(), more.stream()).toList();
   }
 
   /**
@@ -226,14 +230,12 @@ public final class PolicyEngine {
   }
 
   /** Compiles without giving values to parameters: only the diagnostics. */
-  public List<dev.taffrail.diagnostic.Diagnostic> diagnose(
-      Collection<SourceFile> files, Collection<String> modules) {
+  public List<Diagnostic> diagnose(Collection<SourceFile> files, Collection<String> modules) {
     return check(files, modules).diagnostics();
   }
 
   /** Compiles and looks for what is probably not meant: only the diagnostics. */
-  public List<dev.taffrail.diagnostic.Diagnostic> lint(
-      Collection<SourceFile> files, Collection<String> modules) {
+  public List<Diagnostic> lint(Collection<SourceFile> files, Collection<String> modules) {
     return compiler().lint(files, modules).diagnostics();
   }
 
@@ -257,9 +259,15 @@ public final class PolicyEngine {
         program ->
             Cost.of(program).entrySet().stream()
                 .map(
-                    e ->
-                        new PolicyCost(
-                            e.getKey().id(), e.getValue().formula(), e.getValue().depths())));
+                    e -> {
+                      var reads = Reads.of(e.getKey(), program);
+                      return new PolicyCost(
+                          e.getKey().id(),
+                          e.getValue().formula(),
+                          e.getValue().depths(),
+                          reads.asOf(),
+                          reads.externalNames(program));
+                    }));
   }
 
   private static <T> PolicyListing<T> listing(
@@ -415,6 +423,7 @@ public final class PolicyEngine {
         findings,
         notes,
         result.notJudged(),
+        result.unknownReferences(),
         result.evidence(),
         policies.descriptions());
   }

@@ -260,10 +260,7 @@ public final class PolicySet {
             : policy.target().kinds().stream().map(ObjectType::name).toList(),
         !policy.target().admissionOnly(),
         Reads.of(policy, program).asOf(),
-        Reads.of(policy, program).externals().stream()
-            .map(id -> program.external(id).qualifiedName())
-            .sorted()
-            .toList(),
+        Reads.of(policy, program).externalNames(program),
         policy.span());
   }
 

@@ -118,4 +118,30 @@ class ParametersTest {
         List.of("metadata.name: `metadata.name` must be \"x\""),
         outcome("prefix=w", "rules=[{name: x}]"));
   }
+
+  @Test
+  void givingAValueToADeprecatedParameterWarns() {
+    String policy =
+        """
+        policy Names {
+          @deprecated("use allowed")
+          param names: List<String> = []
+          param allowed: List<String> = []
+          target pod: Pod
+          require pod.name in names or pod.name in allowed
+        }
+        """;
+    var files = List.of(SourceFile.of("policy.rail", policy));
+    var name = SourceFile.of("name", "names");
+    var text = SourceFile.of("value", "[web]");
+    var node = ((ValueReader.Reading.Value) ValueReader.read(text)).node();
+    var given = new ParameterValue("names", name.span(0, 5), node, text);
+
+    assertEquals(List.of(), ENGINE.compile(files, List.of(), List.of()).diagnostics());
+    var warned = ENGINE.compile(files, List.of(), List.of(given));
+    assertEquals(
+        List.of("W0205 parameter `names` is deprecated"),
+        warned.diagnostics().stream().map(ParametersTest::words).toList());
+    assertEquals(0, ENGINE.evaluate(warned.orThrow(), POD).findings().size());
+  }
 }

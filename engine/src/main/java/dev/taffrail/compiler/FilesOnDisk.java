@@ -19,7 +19,8 @@ public final class FilesOnDisk implements ImportedFiles {
   public Found find(SourceFile importing, String path) {
     try {
       Path policy = Path.of(importing.name());
-      Path folder = Objects.requireNonNull(policy.toAbsolutePath().getParent(), "no file is a root");
+      Path folder =
+          Objects.requireNonNull(policy.toAbsolutePath().getParent(), "no file is a root");
       Path file = folder.resolve(path);
       // A link must not lead out of the folder, or a policy from elsewhere could read any file.
       if (!file.toRealPath().startsWith(folder.toRealPath())) {

@@ -76,7 +76,8 @@ final class SchemaAnnotations {
                       .orElse("There are `@embedded`, `@podTemplate`, `@reference` and `@view`.")));
       return;
     }
-    AnnotationArguments.read(annotation, requireNonNull(NAMED.get(name)), name.equals("podTemplate") ? 1 : 2)
+    AnnotationArguments.read(
+            annotation, requireNonNull(NAMED.get(name)), name.equals("podTemplate") ? 1 : 2)
         .ifPresentOrElse(arguments -> add(name, arguments), () -> malformed(annotation, name));
   }
 

@@ -216,7 +216,8 @@ record SchemaImports(SchemaTypes schema, ImportedTypes types) {
       }
       ImportedFacts facts = ImportedFacts.ofKinds(statedKinds());
       for (Imported imported : imports) {
-        var kinds = new ImportedKinds(all, imported.alias(), requireNonNull(byFile.get(imported.file())));
+        var kinds =
+            new ImportedKinds(all, imported.alias(), requireNonNull(byFile.get(imported.file())));
         facts = facts.and(SchemaAnnotations.read(imported.written(), kinds, diagnostics));
       }
       return new SchemaImports(CustomTypes.with(all, facts), new ImportedTypes(typed(byFile)));

@@ -6,6 +6,7 @@ import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.ObjectRef;
+import dev.taffrail.finding.UnknownReferences;
 import dev.taffrail.finding.Waiver;
 import dev.taffrail.source.Position;
 import dev.taffrail.source.Span;
@@ -39,6 +40,7 @@ public final class JsonReport implements ReportWriter {
       }
       json.writeEndArray();
       writeNotJudged(report, json);
+      writeUnknownReferences(report, json);
       json.writeEndObject();
     }
     out.write('\n');
@@ -57,6 +59,18 @@ public final class JsonReport implements ReportWriter {
       json.writeEndArray();
       json.writeStringField("message", policy.message());
       json.writeStringField("help", policy.help());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeUnknownReferences(Report report, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("unknownReferences");
+    for (UnknownReferences gap : report.unknownReferences()) {
+      json.writeStartObject();
+      json.writeStringField("group", gap.kind().group());
+      json.writeStringField("kind", gap.kind().kind());
+      json.writeNumberField("objects", gap.objects());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -5,11 +5,14 @@ import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.PolicyDescription;
+import dev.taffrail.finding.UnknownReferences;
 import java.util.List;
 
 /**
  * The result of a run, ready to print: findings in report order.
  *
+ * @param unknownReferences objects of which nobody knows what they name, by kind; empty if no
+ *     policy asks for that
  * @param evidence what external functions answered
  * @param policies what is known of the policies of the run, in any order
  */
@@ -19,11 +22,13 @@ public record Report(
     List<Finding> findings,
     List<Note> notes,
     List<NotJudged> notJudged,
+    List<UnknownReferences> unknownReferences,
     Evidence evidence,
     List<PolicyDescription> policies) {
   public Report {
     policies = List.copyOf(policies);
     notJudged = List.copyOf(notJudged);
+    unknownReferences = List.copyOf(unknownReferences);
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
   }
@@ -35,6 +40,6 @@ public record Report(
       List<Finding> findings,
       List<Note> notes,
       List<NotJudged> notJudged) {
-    this(version, summary, findings, notes, notJudged, Evidence.NONE, List.of());
+    this(version, summary, findings, notes, notJudged, List.of(), Evidence.NONE, List.of());
   }
 }

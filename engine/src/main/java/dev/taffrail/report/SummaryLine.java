@@ -4,6 +4,7 @@ import dev.taffrail.finding.Enforcement;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.finding.Severity;
+import dev.taffrail.finding.UnknownReferences;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +38,10 @@ final class SummaryLine {
     }
     if (summary.skipped() > 0) {
       leftOut.add(count(summary.skipped(), "document", "documents") + " skipped");
+    }
+    int unknown = report.unknownReferences().stream().mapToInt(UnknownReferences::objects).sum();
+    if (unknown > 0) {
+      leftOut.add("references of " + count(unknown, "object", "objects") + " not known");
     }
     return out.append(leftOut.isEmpty() ? "" : "; ").append(String.join(", ", leftOut)).toString();
   }

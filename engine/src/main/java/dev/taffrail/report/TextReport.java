@@ -3,6 +3,7 @@ package dev.taffrail.report;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
+import dev.taffrail.finding.UnknownReferences;
 import dev.taffrail.source.Printable;
 import java.io.IOException;
 import java.io.Writer;
@@ -27,6 +28,7 @@ public final class TextReport implements ReportWriter {
     repetition.end();
     if (options.verbose()) {
       writeNotes(report, out);
+      writeUnknownReferences(report, out);
     }
     if (options.summary()) {
       writeNotJudged(report, out);
@@ -50,6 +52,15 @@ public final class TextReport implements ReportWriter {
     }
     if (!report.notes().isEmpty()) {
       out.write("\n");
+    }
+  }
+
+  private void writeUnknownReferences(Report report, Writer out) throws IOException {
+    if (!report.unknownReferences().isEmpty()) {
+      var kinds = report.unknownReferences().stream().map(UnknownReferences::text).toList();
+      out.write(paint.strong("references not known") + "  ");
+      out.write(Printable.line(String.join(", ", kinds)) + "\n");
+      out.write("  = say with @reference which of their fields name other objects\n\n");
     }
   }
 

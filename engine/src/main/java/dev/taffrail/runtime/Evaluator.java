@@ -7,6 +7,7 @@ import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Outcome;
+import dev.taffrail.finding.UnknownReferences;
 import dev.taffrail.object.Admission;
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.GroupKind;
@@ -21,6 +22,7 @@ import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.interpret.Trace;
 import dev.taffrail.runtime.interpret.TraceRecorder;
 import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.ObjectKey;
 import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.inventory.ServedKinds;
 import dev.taffrail.runtime.inventory.SnapshotObject;
@@ -181,6 +183,21 @@ public final class Evaluator {
     return List.copyOf(found);
   }
 
+  /**
+   * How many of the objects that can be seen have fields of which nobody knows whether they name
+   * others, if some policy asks for that.
+   */
+  List<UnknownReferences> unknownReferences(Collection<KubernetesObject> judged) {
+    if (program.policies().stream().noneMatch(p -> Reads.of(p, program).references())) {
+      return List.of();
+    }
+    Inventory all = environment.inventory();
+    for (KubernetesObject object : judged) {
+      all = all.with(object);
+    }
+    return new ReferenceGaps(types).among(all.objects());
+  }
+
   /** What all policies say about one object; counts are of rules. */
   public record Result(List<Finding> findings, int passed, int notApplicable) {
     public Result {
@@ -250,6 +267,11 @@ public final class Evaluator {
   public boolean canHoldConfiguration(GroupKind kind) {
     return Components.mayHoldConfiguration(kind)
         && program.policies().stream().anyMatch(p -> Subjects.isAboutComponents(p.target()));
+  }
+
+  /** Whether the configuration of what a policy judges in an object may have changed. */
+  boolean mayBeConfiguredBy(IrPolicy policy, KubernetesObject object, ObjectKey changed) {
+    return subjects.canChange(policy.target(), object, changed);
   }
 
   /** Whether a policy can look up objects of a kind. */

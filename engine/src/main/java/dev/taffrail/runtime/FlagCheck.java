@@ -69,7 +69,8 @@ final class FlagCheck {
   private void check(Component component, Subject found, List<SchemaCheck.Problem> problems) {
     Optional<Node> entries =
         found.value().node().mapping("flags").flatMap(flags -> flags.find("entries"));
-    ObjectType flags = (ObjectType) requireNonNull(kinds.get(component)).field("flags").orElseThrow().type();
+    ObjectType flags =
+        (ObjectType) requireNonNull(kinds.get(component)).field("flags").orElseThrow().type();
     if (entries.orElse(null) instanceof Node.Sequence list) {
       Place places = found.value().place().key("flags").key("entries");
       for (int i = 0; i < list.elements().size(); i++) {

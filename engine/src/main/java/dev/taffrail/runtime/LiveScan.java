@@ -96,7 +96,7 @@ public final class LiveScan {
       names.add(key);
       governing.kept(object).ifPresent(kept -> this.objects.put(key, kept));
     }
-    this.inventory = Inventory.of(lookedUp(), complete);
+    this.inventory = Inventory.of(lookedUp(policies), complete);
     this.evaluator = policies.over(inventory);
     for (ObjectKey key : this.objects.keySet()) {
       judge(key);
@@ -104,11 +104,15 @@ public final class LiveScan {
     judgeAsOne(Set.of());
   }
 
-  /** Only what a policy can look up is kept for looking up. */
-  private List<KubernetesObject> lookedUp() {
+  /** Only what a policy can look up, or finds by a flag, is kept for looking up. */
+  private List<KubernetesObject> lookedUp(Evaluator policies) {
     var wanted = new HashMap<GroupKind, Boolean>();
     return objects.values().stream()
-        .filter(object -> wanted.computeIfAbsent(GroupKind.of(object.kind()), governing::looksUp))
+        .filter(
+            object ->
+                wanted.computeIfAbsent(
+                    GroupKind.of(object.kind()),
+                    kind -> governing.looksUp(kind) || policies.canHoldConfiguration(kind)))
         .toList();
   }
 
@@ -129,7 +133,8 @@ public final class LiveScan {
     boolean isNew = names.add(key);
     Optional<KubernetesObject> kept = governing.kept(object);
     kept.ifPresent(part -> objects.put(key, part));
-    if (kept.isPresent() && governing.looksUp(key.kind())) {
+    boolean isFound = governing.looksUp(key.kind()) || evaluator.canHoldConfiguration(key.kind());
+    if (kept.isPresent() && isFound) {
       inventory = inventory.with(kept.get());
     }
     return changed(key, isNew);
@@ -202,9 +207,26 @@ public final class LiveScan {
         }
       }
     }
+    if (evaluator.canHoldConfiguration(key.kind())) {
+      judged.addAll(judgeConfiguredBy(key));
+    }
     affected.removeAll(judged);
     judged.addAll(judgeAgain(affected));
     return judged.stream().sorted(Comparator.comparing(Pair::toString)).toList();
+  }
+
+  /** What a component is made of is no question of a policy, so it is looked for here. */
+  private List<Pair> judgeConfiguredBy(ObjectKey changed) {
+    var judged = new ArrayList<Pair>();
+    for (IrPolicy policy : evaluator.program().policies()) {
+      for (var other : objects.entrySet()) {
+        if (!other.getKey().equals(changed)
+            && evaluator.mayBeConfiguredBy(policy, other.getValue(), changed)) {
+          judge(policy, other.getKey()).ifPresent(judged::add);
+        }
+      }
+    }
+    return judged;
   }
 
   /** Those who asked something to which the answer is now another. */

@@ -8,6 +8,7 @@ import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.finding.Severity;
+import dev.taffrail.finding.UnknownReferences;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.runtime.inventory.Controllers;
@@ -50,6 +51,7 @@ public final class Scan {
   public record Result(
       List<Finding> findings,
       List<NotJudged> notJudged,
+      List<UnknownReferences> unknownReferences,
       Evidence evidence,
       int objects,
       int passed,
@@ -57,6 +59,7 @@ public final class Scan {
     public Result {
       findings = List.copyOf(findings);
       notJudged = List.copyOf(notJudged);
+      unknownReferences = List.copyOf(unknownReferences);
     }
   }
 
@@ -120,7 +123,14 @@ public final class Scan {
       notApplicable += result.notApplicable();
     }
     findings.sort(REPORT_ORDER);
-    return new Result(findings, notJudged, able.evidence(), objects, passed, notApplicable);
+    return new Result(
+        findings,
+        notJudged,
+        able.unknownReferences(manifests.stream().flatMap(m -> m.objects().stream()).toList()),
+        able.evidence(),
+        objects,
+        passed,
+        notApplicable);
   }
 
   /** An admission request is about one object and not about a state. */

@@ -6,6 +6,7 @@ import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.runtime.inventory.ObjectKey;
 import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.runtime.view.Components;
 import dev.taffrail.runtime.view.DeclaredViews;
@@ -47,6 +48,13 @@ final class Subjects {
   /** Whether what a policy judges may lie in the template of a workload. */
   static boolean looksIntoPods(IrPolicy.Target target) {
     return target.lifted() || isAboutComponents(target);
+  }
+
+  /** Whether a change of one object can change what is judged in another. */
+  boolean canChange(IrPolicy.Target target, KubernetesObject object, ObjectKey changed) {
+    return isAboutComponents(target)
+        && components.mayBeConfiguredBy(
+            object, changed.kind(), changed.namespace(), changed.name());
   }
 
   static boolean isAboutComponents(IrPolicy.Target target) {

@@ -9,6 +9,8 @@ import dev.taffrail.finding.ObjectRef;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.finding.PolicyDescription;
 import dev.taffrail.finding.Severity;
+import dev.taffrail.finding.UnknownReferences;
+import dev.taffrail.object.GroupKind;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.ErrorCode;
@@ -79,6 +81,9 @@ final class AwkwardReport {
         findings,
         notes,
         notJudged(),
+        List.of(
+            new UnknownReferences(new GroupKind("", "Strange\u001b"), 1),
+            new UnknownReferences(new GroupKind("shop.example", "Widget"), 2)),
         Evidence.NONE,
         List.of(description()));
   }

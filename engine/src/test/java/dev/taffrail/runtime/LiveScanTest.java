@@ -286,6 +286,82 @@ class LiveScanTest {
     assertEquals(2, scan.findings().size());
   }
 
+  private static KubernetesObject kubeletConfig(String name, int port) {
+    return read(
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: %s, namespace: kube-system}
+        data:
+          kubelet: |
+            apiVersion: kubelet.config.k8s.io/v1beta1
+            kind: KubeletConfiguration
+            readOnlyPort: %d
+        """
+            .formatted(name, port));
+  }
+
+  private static KubernetesObject kubelet(String name, String config) {
+    return read(
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: %s, namespace: kube-system}
+        spec:
+          containers:
+          - name: kubelet
+            image: example/kubelet:v1.34.1
+            command: [kubelet, --config=/etc/k/kubelet]
+            volumeMounts: [{name: config, mountPath: /etc/k}]
+          volumes: [{name: config, configMap: {name: %s}}]
+        """
+            .formatted(name, config));
+  }
+
+  @Test
+  void aComponentChangesWithItsConfigurationFile() {
+    var policies =
+        ENGINE
+            .compile(
+                List.of(
+                    SourceFile.of(
+                        "kubelet.rail",
+                        """
+                        policy Closed {
+                          target kubelet: Kubelet
+                          require kubelet.config.readOnlyPort == 0 message "open"
+                        }
+                        policy Named { target pod: Pod require pod.name != "bad" }
+                        """)))
+            .orThrow();
+    var live =
+        ENGINE.live(
+            policies,
+            List.of(
+                kubelet("one", "first"),
+                kubelet("two", "second"),
+                kubeletConfig("first", 0),
+                kubeletConfig("second", 0)),
+            Set.of());
+    assertEquals(List.of(), messages(live));
+
+    assertEquals(
+        List.of("local/closed Pod kube-system/one"),
+        live.put(kubeletConfig("first", 10255)).stream().map(LiveScan.Pair::toString).toList());
+    assertEquals(List.of("one: open"), messages(live));
+
+    assertEquals(
+        List.of("local/closed Pod kube-system/one"),
+        live.remove(ObjectKey.of(kubeletConfig("first", 0))).stream()
+            .map(LiveScan.Pair::toString)
+            .toList());
+    assertEquals(
+        List.of(
+            "one: `config` is not known, because the file that `--config` names is not among the"
+                + " input"),
+        messages(live));
+  }
+
   @Test
   void withoutTheTimeAskingForItIsAnError() {
     var policies =

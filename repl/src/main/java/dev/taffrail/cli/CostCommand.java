@@ -23,7 +23,7 @@ final class CostCommand implements Command {
     spec.usageMessage()
         .customSynopsis("taffrail cost [OPTIONS] PATH...")
         .descriptionHeading("%n")
-        .description("Prints how many steps each policy takes on one object at most.")
+        .description("Prints how many steps policies take at most, and what they ask of the host.")
         .parameterListHeading("%n")
         .optionListHeading("%nOptions:%n")
         .sortOptions(false)
@@ -58,7 +58,8 @@ final class CostCommand implements Command {
   }
 
   private static String print(PolicyCost cost) {
-    return "%s  %s\n  %s\n".formatted(cost.policy(), depth(cost.depths()), cost.formula());
+    String asks = cost.asks().map(words -> "  " + words + "\n").orElse("");
+    return "%s  %s\n  %s\n".formatted(cost.policy(), depth(cost.depths()), cost.formula()) + asks;
   }
 
   private static String depth(Map<String, Integer> depths) {

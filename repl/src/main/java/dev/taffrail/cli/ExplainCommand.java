@@ -34,14 +34,14 @@ final class ExplainCommand implements Command {
                 "Where the policy is: a .rail file, a folder, or a module of the standard library,"
                     + " which is searched otherwise. May be given several times.")
             .build());
+    spec.addOption(Options.kubernetes());
+    spec.addOption(Options.schemas());
     spec.addOption(
         Options.single("--format", "FORMAT")
             .description("With --absence: text, which is the default, or json.")
             .build());
     spec.usageMessage()
-        .customSynopsis(
-            "taffrail explain [CODE]",
-            "taffrail explain --absence=POLICY [--policies=WHAT]... [--format=FORMAT]")
+        .customSynopsis("taffrail explain [CODE]", "taffrail explain --absence=POLICY [OPTIONS]")
         .descriptionHeading("%n")
         .description(
             "Explains a message of the compiler: what it means, a wrong and a right example.")
@@ -63,7 +63,11 @@ final class ExplainCommand implements Command {
     if (!policy.isEmpty()) {
       List<String> places = arguments.matchedOptionValue("--policies", List.of());
       return ExplainedAbsence.print(
-          policy, places, isJson(arguments.matchedOptionValue("--format", "text")), surroundings);
+          policy,
+          places,
+          isJson(arguments.matchedOptionValue("--format", "text")),
+          Choices.engine(arguments),
+          surroundings);
     }
     if (!arguments.hasMatchedPositional(0)) {
       surroundings.print(list());

@@ -2,6 +2,7 @@ package dev.taffrail.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.taffrail.PolicyAbsence;
+import dev.taffrail.PolicyEngine;
 import dev.taffrail.PolicyListing;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.Spelling;
@@ -11,7 +12,6 @@ import dev.taffrail.tooling.explain.Answer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,11 +23,15 @@ final class ExplainedAbsence {
    * @param name the id of a policy, with or without its module, or its name in the policy file
    * @param places where to search it; the standard library if empty
    */
-  static ExitStatus print(String name, List<String> places, boolean json, Surroundings surroundings)
+  static ExitStatus print(
+      String name,
+      List<String> places,
+      boolean json,
+      PolicyEngine engine,
+      Surroundings surroundings)
       throws UsageMistake, IOException {
     var choice = PolicyChoice.of(places.isEmpty() ? StandardLibrary.modules() : places);
-    PolicyListing<PolicyAbsence> all =
-        Choices.engine(Optional.empty()).absence(choice.files(), choice.modules());
+    PolicyListing<PolicyAbsence> all = engine.absence(choice.files(), choice.modules());
     List<Diagnostic> errors = Diagnostics.errors(all.diagnostics());
     if (!errors.isEmpty()) {
       Diagnostics.show(errors, surroundings.colour(false), surroundings);

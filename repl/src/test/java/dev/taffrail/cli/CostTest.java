@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taffrail.testkit.GoldenFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CostTest {
   private static final String INPUTS = "src/test/resources/inputs/";
@@ -16,6 +19,26 @@ class CostTest {
     assertEquals(0, run.status());
     assertEquals("", run.err());
     GoldenFiles.assertMatches(Path.of("src/test/resources/cost/pss.txt"), run.out());
+  }
+
+  @Test
+  void whatIsAskedOfTheHostIsSaid(@TempDir Path folder) throws IOException {
+    Path policy = folder.resolve("policy.rail");
+    Files.writeString(
+        policy,
+        """
+        module shop
+        external fn digest(image: String) -> String from provider "registry"
+        policy Signed {
+          target pod: Pod
+          require digest(pod.name) != "" and asOf > 2026-01-01T00:00Z
+        }
+        """);
+
+    var run = Run.of("cost", policy.toString());
+
+    assertEquals("", run.err());
+    assertTrue(run.out().endsWith("\n  asks for the time; calls shop/digest\n"), run::out);
   }
 
   @Test

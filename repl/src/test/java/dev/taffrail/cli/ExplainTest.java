@@ -78,6 +78,13 @@ class ExplainTest {
   }
 
   @Test
+  void definitionsOfCustomResourcesAreRead() {
+    var run = Run.of("explain", "--absence=run-as-non-root", "--schemas=src/test/nowhere");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("src/test/nowhere"), run::err);
+  }
+
+  @Test
   void aPolicyThatIsNotThereIsNamed() {
     var run = Run.of("explain", "--absence", "run-as-non-rot");
     assertEquals(2, run.status());

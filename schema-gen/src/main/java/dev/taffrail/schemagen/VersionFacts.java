@@ -22,7 +22,11 @@ record VersionFacts(
       for (ModelField field : model.fields()) {
         FieldNotes notes = overlay.notes(release.minor(), id, field.name());
         fields.put(
-            field.name(), new FieldFacts(field.type().renamed(name -> requireNonNull(ids.get(name))), field.required(), notes));
+            field.name(),
+            new FieldFacts(
+                field.type().renamed(name -> requireNonNull(ids.get(name))),
+                field.required(),
+                notes));
       }
       definitions.put(id, fields);
     }

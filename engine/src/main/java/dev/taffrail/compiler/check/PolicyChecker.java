@@ -10,6 +10,7 @@ import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrStatement;
 import dev.taffrail.compiler.ir.ParameterId;
 import dev.taffrail.compiler.resolve.FileScope;
+import dev.taffrail.compiler.resolve.Marks;
 import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SnapshotType;
@@ -177,7 +178,8 @@ final class PolicyChecker {
         context.slots().size(),
         parameter.documentation().stream()
             .map(line -> line.text())
-            .collect(Collectors.joining("\n")));
+            .collect(Collectors.joining("\n")),
+        Marks.deprecation(parameter).map(Marks.Deprecation::advice));
   }
 
   /** Parameters of a policy, by id. */

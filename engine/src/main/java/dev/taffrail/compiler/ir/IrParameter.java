@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param constraint an expression over slot 0, which holds the value
  * @param frameSize slots that default and constraint need
+ * @param deprecated what its author says to do instead, if it is marked; may be empty
  */
 public record IrParameter(
     ParameterId id,
@@ -17,4 +18,5 @@ public record IrParameter(
     Optional<IrExpr> defaultValue,
     Optional<IrExpr> constraint,
     int frameSize,
-    String documentation) {}
+    String documentation,
+    Optional<String> deprecated) {}

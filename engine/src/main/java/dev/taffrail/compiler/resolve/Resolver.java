@@ -100,10 +100,12 @@ public final class Resolver {
         Ident alias = imported.visibleName();
         if (places.containsKey(alias.text()) && !imports.containsKey(alias.text())) {
           diagnostics.report(
-              NameDiagnostics.declaredTwice("import", alias, requireNonNull(places.get(alias.text()))));
+              NameDiagnostics.declaredTwice(
+                  "import", alias, requireNonNull(places.get(alias.text()))));
         } else if (imports.putIfAbsent(alias.text(), imported.module().text()) != null) {
           diagnostics.report(
-              NameDiagnostics.declaredTwice("import", alias, requireNonNull(places.get(alias.text()))));
+              NameDiagnostics.declaredTwice(
+                  "import", alias, requireNonNull(places.get(alias.text()))));
         }
         places.putIfAbsent(alias.text(), alias.span());
       }
@@ -170,7 +172,8 @@ public final class Resolver {
       var earlier = table.putIfAbsent(name.text(), new ModuleScope.Declared(declaration, file));
       String key = System.identityHashCode(table) + name.text();
       if (earlier != null) {
-        diagnostics.report(NameDiagnostics.declaredTwice(what, name, requireNonNull(places.get(key))));
+        diagnostics.report(
+            NameDiagnostics.declaredTwice(what, name, requireNonNull(places.get(key))));
       } else {
         places.put(key, name.span());
       }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param asOf it asks for the time
  * @param externals functions of the host that it calls
  * @param served it asks whether the API server has a kind
+ * @param references it asks which fields name other objects
  */
 public record Reads(
     Set<IrPolicy.Target> sources,
@@ -29,11 +30,12 @@ public record Reads(
     boolean dynamic,
     boolean asOf,
     Set<GlobalId> externals,
-    boolean served) {
+    boolean served,
+    boolean references) {
 
   /** Only the objects of some kinds. */
   public static Reads of(IrPolicy.Target source) {
-    return new Reads(Set.of(source), Set.of(), false, false, Set.of(), true);
+    return new Reads(Set.of(source), Set.of(), false, false, Set.of(), true, false);
   }
 
   /** Whether anything but the object under review can decide. */
@@ -55,6 +57,11 @@ public record Reads(
     var search = new Search(program);
     search.all(IrWalk.expressionsOf(policy));
     return search.found();
+  }
+
+  /** The qualified names of the functions of the host, sorted. */
+  public List<String> externalNames(IrProgram program) {
+    return externals.stream().map(id -> program.external(id).qualifiedName()).sorted().toList();
   }
 
   /** What a function, a let or an index can ask. */
@@ -96,13 +103,14 @@ public record Reads(
     private boolean asOf;
     private final Set<GlobalId> externals = new LinkedHashSet<>();
     private boolean served;
+    private boolean references;
 
     Search(IrProgram program) {
       this.program = program;
     }
 
     Reads found() {
-      return new Reads(sources, asked, dynamic, asOf, externals, served);
+      return new Reads(sources, asked, dynamic, asOf, externals, served, references);
     }
 
     void all(List<IrExpr> expressions) {
@@ -123,7 +131,11 @@ public record Reads(
         case IrExpr.FindAny found -> dynamic = true;
         case IrExpr.AsOf moment -> asOf = true;
         case IrExpr.CallExternal call -> externals.add(call.function());
-        case IrExpr.ReferrersOf referrers -> sources.add(referrers.source());
+        case IrExpr.ReferencesOf named -> references = true;
+        case IrExpr.ReferrersOf referrers -> {
+          references = true;
+          sources.add(referrers.source());
+        }
         case IrExpr.KindsAre question -> {
           if (question.state() == IrExpr.KindState.COMPLETE) {
             asked.add(question.source());

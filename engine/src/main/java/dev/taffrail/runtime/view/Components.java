@@ -61,9 +61,31 @@ public final class Components {
 
   /** Kinds of which all has to be known to find the configuration files that flags name. */
   public static boolean mayHoldConfiguration(GroupKind kind) {
-    return kind.equals(new GroupKind("", "ConfigMap"))
+    return kind.equals(ConfigFiles.CONFIG_MAP)
         || FILES.containsValue(kind)
         || kind.group().equals(API_SERVER_CONFIG);
+  }
+
+  /**
+   * Whether what an object runs may take its configuration from another one: a ConfigMap that its
+   * pods mount, or a file, of which the name alone decides.
+   *
+   * @param kind one that {@link #mayHoldConfiguration}
+   */
+  public boolean mayBeConfiguredBy(
+      KubernetesObject object, GroupKind kind, String namespace, String name) {
+    if (!kind.equals(ConfigFiles.CONFIG_MAP)) {
+      return template(object).isPresent() || !views.documents(object).isEmpty();
+    }
+    return object.namespace().orElse("default").equals(namespace)
+        && template(object)
+            .flatMap(pod -> pod.child("spec"))
+            .filter(
+                spec ->
+                    Mounts.records(spec.node(), "volumes").stream()
+                        .flatMap(volume -> volume.mapping("configMap").stream())
+                        .anyMatch(map -> map.text("name").filter(name::equals).isPresent()))
+            .isPresent();
   }
 
   /** The object seen as the component, once for each process. */
@@ -241,7 +263,8 @@ public final class Components {
         }
       }
       case KUBELET, KUBE_PROXY -> {
-        Optional<ConfigFiles.Found> file = file("config", requireNonNull(FILES.get(component)), flags, around);
+        Optional<ConfigFiles.Found> file =
+            file("config", requireNonNull(FILES.get(component)), flags, around);
         if (file.isPresent() || flags.node().find("config").isEmpty()) {
           var type = (ObjectType) view.field("config").orElseThrow().type();
           var config = ComponentConfig.of(component, type, arguments, flags, file, around.list());

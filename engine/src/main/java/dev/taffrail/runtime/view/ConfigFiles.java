@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param views what ConfigMaps hold
  */
 record ConfigFiles(Function<GroupKind, List<KubernetesObject>> objects, DeclaredViews views) {
-  private static final GroupKind CONFIG_MAP = new GroupKind("", "ConfigMap");
+  static final GroupKind CONFIG_MAP = new GroupKind("", "ConfigMap");
 
   /** A configuration file and where it stands. */
   record Found(Node.Mapping node, Place place) {}

@@ -147,8 +147,11 @@ final class ExplainingCommands {
             .filter(e -> e.getValue() > 0)
             .map(e -> e.getKey() + " " + e.getValue())
             .collect(Collectors.joining(", "));
-    return "%s steps on one object at most%s\n"
-        .formatted(cost.formula(), depths.isEmpty() ? "" : "; loops nest: " + depths);
+    return "%s steps on one object at most%s%s\n"
+        .formatted(
+            cost.formula(),
+            depths.isEmpty() ? "" : "; loops nest: " + depths,
+            cost.asks().map(words -> "; " + words).orElse(""));
   }
 
   private static Response intermediate(ReplSession session, String words) {
