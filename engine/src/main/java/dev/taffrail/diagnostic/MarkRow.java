@@ -9,14 +9,10 @@ final class MarkRow {
 
   /** Writes from a column on, over what is there. */
   void put(int column, String words, boolean primary) {
-    while (text.length() < column + words.length()) {
-      text.append(' ');
-      kinds.append(' ');
-    }
-    for (int i = 0; i < words.length(); i++) {
-      text.setCharAt(column + i, words.charAt(i));
-      kinds.setCharAt(column + i, primary ? 'p' : 's');
-    }
+    int end = column + words.length();
+    int missing = Math.max(0, end - text.length());
+    text.repeat(' ', missing).replace(column, end, words);
+    kinds.repeat(' ', missing).replace(column, end, (primary ? "p" : "s").repeat(words.length()));
   }
 
   int length() {

@@ -1,5 +1,7 @@
 package dev.taffrail.diagnostic;
 
+import java.util.Locale;
+
 /**
  * Text of users as it is safe to print: what a terminal would obey or nobody would see is spelt
  * out.
@@ -17,7 +19,13 @@ final class Printable {
     if (c == '\t' || c == '\n' || c == '\r') {
       return " ";
     }
-    return isSpeltOut(c) ? "<U+%04X>".formatted(c) : Character.toString(c);
+    return isSpeltOut(c) ? speltOut(c) : Character.toString(c);
+  }
+
+  /** Without a format string, since a damaged file has a hundred such characters on each line. */
+  private static String speltOut(int c) {
+    String digits = Integer.toHexString(c).toUpperCase(Locale.ROOT);
+    return "<U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits + ">";
   }
 
   private static boolean isSpeltOut(int c) {
