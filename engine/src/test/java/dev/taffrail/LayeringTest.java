@@ -134,7 +134,13 @@ class LayeringTest {
               "compiler.parse",
               "compiler.resolve",
               "report")
-          .add("tooling.explain", "source", "value", "compiler.type", "compiler.ir")
+          .add(
+              "tooling.explain",
+              "source",
+              "value",
+              "compiler.type",
+              "compiler.ir",
+              "runtime.inventory")
           .add(
               "compiler.lint",
               "source",

@@ -88,7 +88,7 @@ class MonotoneAbsenceTest {
   private static boolean isAbout(Answer answer, Spot spot, Object tree, String policy) {
     String asked = withBound(answer.asked(), policy).toLowerCase(Locale.ROOT);
     return names(spot, tree).stream().anyMatch(asked::contains)
-        || isContextual(answer)
+        || isContextual(answer, spot, tree)
         || answer.whole() && above(spot).anyMatch(asked::contains)
         || DERIVED.matcher(asked).find();
   }
@@ -121,13 +121,16 @@ class MonotoneAbsenceTest {
   }
 
   /**
-   * A default that depends on other fields answers for those. That of a record holds only if there
-   * is none, so it answers for nothing inside.
+   * A default that depends on other fields answers for those it names, and for the records around
+   * them that are removed with them.
    */
-  private static boolean isContextual(Answer answer) {
-    return answer.meaning().contains("derives from other fields")
-        && !answer.asked().endsWith(".spec")
-        && !answer.asked().endsWith(".podSelector");
+  private static boolean isContextual(Answer answer, Spot spot, Object tree) {
+    if (answer.meaning().contains("derives from other fields")) {
+      return true;
+    }
+    return answer.meaning().contains("derives from")
+        && names(spot, tree).stream()
+            .anyMatch(name -> answer.meaning().toLowerCase(Locale.ROOT).contains("`" + name + "`"));
   }
 
   /** What is looked at as a whole is looked at with all that is inside of it. */

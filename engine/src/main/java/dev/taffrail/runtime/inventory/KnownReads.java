@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * <p>A built-in that is not listed reads all of its arguments; a rule that is not listed reads all
  * of the record. Nothing else may look at what surrounds a record.
  */
-final class KnownReads {
+public final class KnownReads {
   /**
    * A field of a record.
    *
@@ -109,6 +109,17 @@ final class KnownReads {
     return fallback.rule().startsWith("empty record ")
         ? Optional.of(List.of())
         : Optional.ofNullable(RULES.get(fallback.rule()));
+  }
+
+  /**
+   * The names of the fields that the default of a field depends on.
+   *
+   * @return empty if it may be every field of the record, an empty list if the default is a fixed
+   *     one that is only too large to be written as a constant
+   */
+  public static Optional<List<String>> fieldsOfDefault(Field.Fallback.Contextual fallback) {
+    return ofDefault(fallback)
+        .map(reads -> reads.stream().flatMap(read -> read.field().stream()).toList());
   }
 
   /**

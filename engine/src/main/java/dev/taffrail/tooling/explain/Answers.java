@@ -10,6 +10,7 @@ import dev.taffrail.compiler.ir.IrWalk;
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Type;
+import dev.taffrail.runtime.inventory.KnownReads;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.ValuePrinter;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds every answer of a policy to the question what a missing value means, those of the functions
@@ -141,8 +143,17 @@ public final class Answers {
                   case Field.Fallback.Constant constant ->
                       "%s, as in Kubernetes".formatted(ValuePrinter.literal(constant.value()));
                   case Field.Fallback.Contextual contextual ->
-                      "what Kubernetes derives from other fields";
+                      KnownReads.fieldsOfDefault(contextual)
+                          .map(Answers::derivedFrom)
+                          .orElse("what Kubernetes derives from other fields");
                 });
+  }
+
+  private static String derivedFrom(List<String> fields) {
+    return fields.isEmpty()
+        ? "what Kubernetes fills in"
+        : "what Kubernetes derives from "
+            + fields.stream().map(field -> "`" + field + "`").collect(Collectors.joining(", "));
   }
 
   private static boolean isCollection(Type type) {

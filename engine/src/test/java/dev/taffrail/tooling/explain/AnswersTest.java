@@ -43,6 +43,17 @@ class AnswersTest {
   }
 
   @Test
+  void aDefaultThatDependsOnOtherFieldsNamesThem() {
+    var policy =
+        policy("for each c in pod.spec.containers { require c.imagePullPolicy == \"Always\" }");
+    assertTrue(
+        answers(policy).stream()
+            .map(Answer::meaning)
+            .anyMatch("missing counts as what Kubernetes derives from `image`"::equals),
+        answers(policy).toString());
+  }
+
+  @Test
   void aChoiceDerivedFromFieldsIsListed() {
     var policy = policy("for each v in pod.spec.volumes { require v.source == \"emptyDir\" }");
     assertEquals(List.of("pod.spec.volumes", "v.source"), asked(policy));
