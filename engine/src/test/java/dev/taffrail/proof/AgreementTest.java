@@ -7,6 +7,7 @@ import dev.taffrail.object.Manifest;
 import dev.taffrail.report.ReportFormat;
 import dev.taffrail.report.TextOptions;
 import dev.taffrail.source.SourceFile;
+import dev.taffrail.testkit.Cases;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;

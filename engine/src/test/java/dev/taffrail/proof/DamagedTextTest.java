@@ -8,6 +8,7 @@ import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.diagnostic.DiagnosticRenderer;
 import dev.taffrail.object.ManifestReader;
 import dev.taffrail.source.SourceFile;
+import dev.taffrail.testkit.Cases;
 import dev.taffrail.testkit.ProjectFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;

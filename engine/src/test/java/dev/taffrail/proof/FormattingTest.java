@@ -1,5 +1,6 @@
 package dev.taffrail.proof;
 
+import dev.taffrail.testkit.Cases;
 import dev.taffrail.tooling.format.Reformatting;
 import java.util.Random;
 import net.jqwik.api.ForAll;

@@ -7,6 +7,7 @@ import dev.taffrail.PolicySet;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.proof.Trees.Spot;
+import dev.taffrail.testkit.Cases;
 import dev.taffrail.tooling.explain.Answer;
 import java.util.ArrayList;
 import java.util.HashSet;

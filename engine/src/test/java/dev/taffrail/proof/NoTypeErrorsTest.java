@@ -10,6 +10,7 @@ import dev.taffrail.finding.Outcome;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.report.ReportFormat;
 import dev.taffrail.report.TextOptions;
+import dev.taffrail.testkit.Cases;
 import dev.taffrail.value.ErrorCode;
 import java.io.StringWriter;
 import java.util.List;

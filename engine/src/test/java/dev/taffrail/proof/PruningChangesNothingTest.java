@@ -12,6 +12,7 @@ import dev.taffrail.report.ReportFormat;
 import dev.taffrail.report.TextOptions;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Retained;
+import dev.taffrail.testkit.Cases;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.taffrail.repl.Completions;
 import dev.taffrail.repl.ReplSession;
 import dev.taffrail.repl.Response;
+import dev.taffrail.testkit.Cases;
 import dev.taffrail.testkit.ProjectFolders;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -147,6 +148,10 @@ class ReplFuzzTest {
 
   @Property(seed = "2026")
   void nothingEndsTheSession(@ForAll("seeds") long seed) {
+    if (Cases.enough()) {
+      return;
+    }
+    Cases.count();
     if (++inputs % 200 == 0) {
       session = open();
     }
