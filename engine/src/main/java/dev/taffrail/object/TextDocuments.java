@@ -33,7 +33,7 @@ public final class TextDocuments {
     IntUnaryOperator starts = at -> offsets.length == 0 ? text.start() : offsets[at];
     IntUnaryOperator ends = at -> offsets.length == 0 ? text.end() : offsets[at];
     var documents = new ArrayList<Node>();
-    read.documents().forEach(document -> documents.add(moved(document, starts, ends)));
+    read.documents().forEach(document -> documents.add(MovedNodes.of(document, starts, ends)));
     var problems = new ArrayList<ReadProblem>();
     for (ReadProblem problem : read.problems()) {
       problems.add(
@@ -44,32 +44,5 @@ public final class TextDocuments {
               problem.help()));
     }
     return new EmbeddedText(documents, problems);
-  }
-
-  private static Node moved(Node node, IntUnaryOperator starts, IntUnaryOperator ends) {
-    int start = starts.applyAsInt(node.start());
-    int end = ends.applyAsInt(node.end());
-    return switch (node) {
-      case Node.Text text -> new Node.Text(text.value(), start, end);
-      case Node.Bool bool -> new Node.Bool(bool.value(), start, end);
-      case Node.Int number -> new Node.Int(number.value(), start, end);
-      case Node.Fraction number -> new Node.Fraction(number.value(), start, end);
-      case Node.Null nothing -> new Node.Null(start, end);
-      case Node.Sequence list ->
-          new Node.Sequence(
-              list.elements().stream().map(e -> moved(e, starts, ends)).toList(), start, end);
-      case Node.Mapping mapping -> {
-        int size = mapping.size();
-        var keys = new String[size];
-        var keyStarts = new int[size];
-        var values = new Node[size];
-        for (int i = 0; i < size; i++) {
-          keys[i] = mapping.key(i);
-          keyStarts[i] = starts.applyAsInt(mapping.keyStart(i));
-          values[i] = moved(mapping.value(i), starts, ends);
-        }
-        yield new Node.Mapping(keys, keyStarts, values, start, end);
-      }
-    };
   }
 }

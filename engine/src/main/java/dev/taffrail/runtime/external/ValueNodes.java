@@ -1,5 +1,6 @@
 package dev.taffrail.runtime.external;
 
+import dev.taffrail.object.MovedNodes;
 import dev.taffrail.object.Node;
 import dev.taffrail.value.DurationValue;
 import dev.taffrail.value.EnumValue;
@@ -42,8 +43,8 @@ public final class ValueNodes {
         entries.values().removeIf(Value::isAbsent);
         yield mapping(entries, start, end);
       }
-      case ObjectValue object -> moved(object.node(), start, end);
-      case JsonValue json -> moved(json.node(), start, end);
+      case ObjectValue object -> MovedNodes.of(object.node(), start, end);
+      case JsonValue json -> MovedNodes.of(json.node(), start, end);
       case DurationValue time -> new Node.Text(seconds(time), start, end);
       default -> new Node.Text(ValuePrinter.plain(value), start, end);
     };
@@ -73,30 +74,5 @@ public final class ValueNodes {
         entries.values().stream().map(v -> of(v, start, end)).toArray(Node[]::new),
         start,
         end);
-  }
-
-  /** The same tree at another place. */
-  public static Node moved(Node node, int start, int end) {
-    return switch (node) {
-      case Node.Text text -> new Node.Text(text.value(), start, end);
-      case Node.Bool bool -> new Node.Bool(bool.value(), start, end);
-      case Node.Int number -> new Node.Int(number.value(), start, end);
-      case Node.Fraction number -> new Node.Fraction(number.value(), start, end);
-      case Node.Null nothing -> new Node.Null(start, end);
-      case Node.Sequence list ->
-          new Node.Sequence(
-              list.elements().stream().map(e -> moved(e, start, end)).toList(), start, end);
-      case Node.Mapping mapping -> {
-        var keys = new String[mapping.size()];
-        var starts = new int[mapping.size()];
-        var values = new Node[mapping.size()];
-        for (int i = 0; i < keys.length; i++) {
-          keys[i] = mapping.key(i);
-          starts[i] = start;
-          values[i] = moved(mapping.value(i), start, end);
-        }
-        yield new Node.Mapping(keys, starts, values, start, end);
-      }
-    };
   }
 }

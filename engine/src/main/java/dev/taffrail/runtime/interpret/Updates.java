@@ -5,6 +5,7 @@ import dev.taffrail.compiler.ir.IrUpdate;
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.object.MovedNodes;
 import dev.taffrail.object.Node;
 import dev.taffrail.runtime.external.ValueNodes;
 import dev.taffrail.source.Span;
@@ -35,7 +36,7 @@ final class Updates {
     Node stays =
         base.place().object().source() == update.span().source()
             ? base.node()
-            : ValueNodes.moved(base.node(), span.start(), span.end());
+            : MovedNodes.of(base.node(), span.start(), span.end());
     var merged = (Node.Mapping) merge(stays, update.update(), update.span(), frame);
     GroupVersionKind kind =
         base.root().isEmpty() && base.place().path().isRoot()
