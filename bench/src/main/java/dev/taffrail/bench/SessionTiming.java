@@ -1,6 +1,7 @@
 package dev.taffrail.bench;
 
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.Reply;
 import dev.taffrail.Workbench;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.object.ManifestReader;
@@ -84,7 +85,7 @@ final class SessionTiming {
     var named =
         bench.enter(
             SourceFile.of("input", "one = (filter d in cluster(Deployment) { d.name is set })[0]"));
-    return ((Workbench.Reply.Declaring) named).next();
+    return ((Reply.Declaring) named).next();
   }
 
   /** From the start of the process to the prompt, on a terminal that `script` makes. */

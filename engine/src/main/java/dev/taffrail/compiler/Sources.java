@@ -1,7 +1,6 @@
 package dev.taffrail.compiler;
 
 import dev.taffrail.compiler.ast.Declaration;
-import dev.taffrail.compiler.ast.Header;
 import dev.taffrail.compiler.ast.Ident;
 import dev.taffrail.compiler.ast.PolicyFile;
 import dev.taffrail.compiler.ast.QualifiedName;
@@ -34,11 +33,7 @@ record Sources(List<PolicyFile> files, List<String> judged) {
     var parser = new PolicyParser();
     var files =
         given.stream()
-            .map(
-                source ->
-                    GovernanceDocuments.isDocument(source)
-                        ? GovernanceDocuments.parse(source, diagnostics)
-                        : parser.parse(source, diagnostics))
+            .map(source -> GovernanceDocuments.parseEither(source, parser, diagnostics))
             .toList();
     return of(files, files, modules, library, diagnostics);
   }
@@ -61,7 +56,7 @@ record Sources(List<PolicyFile> files, List<String> judged) {
     var loaded = new LinkedHashSet<String>();
     files.forEach(file -> loaded.add(Names.moduleOf(file)));
     Deque<String> wanted = new ArrayDeque<>(modules);
-    files.forEach(file -> wanted.addAll(imports(file)));
+    files.forEach(file -> wanted.addAll(file.importedModules()));
     files.forEach(file -> wanted.addAll(governed(file)));
     while (!wanted.isEmpty()) {
       String module = wanted.remove();
@@ -69,7 +64,7 @@ record Sources(List<PolicyFile> files, List<String> judged) {
         for (SourceFile source : library.module(module)) {
           PolicyFile file = parser.parse(source, diagnostics);
           files.add(file);
-          wanted.addAll(imports(file));
+          wanted.addAll(file.importedModules());
         }
       }
     }
@@ -101,13 +96,6 @@ record Sources(List<PolicyFile> files, List<String> judged) {
     return files.stream()
         .filter(file -> judged.contains(Names.moduleOf(file)))
         .map(PolicyFile::source)
-        .toList();
-  }
-
-  private static List<String> imports(PolicyFile file) {
-    return file.headers().stream()
-        .filter(Header.Import.class::isInstance)
-        .map(header -> ((Header.Import) header).module().text())
         .toList();
   }
 }

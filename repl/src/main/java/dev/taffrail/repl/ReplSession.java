@@ -1,7 +1,7 @@
 package dev.taffrail.repl;
 
+import dev.taffrail.Reply;
 import dev.taffrail.Workbench;
-import dev.taffrail.Workbench.Reply;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.repl.command.Commands;
 import dev.taffrail.runtime.Scan;

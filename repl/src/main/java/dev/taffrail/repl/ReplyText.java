@@ -1,8 +1,8 @@
 package dev.taffrail.repl;
 
 import dev.taffrail.PolicyInfo;
+import dev.taffrail.Reply;
 import dev.taffrail.Workbench;
-import dev.taffrail.Workbench.Reply;
 import dev.taffrail.compiler.ast.Declaration;
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.Type;

@@ -9,4 +9,12 @@ public record PolicyFile(SourceFile source, List<Header> headers, List<Declarati
     headers = List.copyOf(headers);
     declarations = List.copyOf(declarations);
   }
+
+  /** The names of the modules it imports, as written. */
+  public List<String> importedModules() {
+    return headers.stream()
+        .filter(Header.Import.class::isInstance)
+        .map(header -> ((Header.Import) header).module().text())
+        .toList();
+  }
 }

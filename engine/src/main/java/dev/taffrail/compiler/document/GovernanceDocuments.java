@@ -2,6 +2,7 @@ package dev.taffrail.compiler.document;
 
 import dev.taffrail.compiler.ast.Declaration;
 import dev.taffrail.compiler.ast.PolicyFile;
+import dev.taffrail.compiler.parse.PolicyParser;
 import dev.taffrail.diagnostic.DiagnosticSink;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.ManifestReader;
@@ -20,14 +21,20 @@ public final class GovernanceDocuments {
 
   private GovernanceDocuments() {}
 
+  /** A file in either form: documents, or policy text. */
+  public static PolicyFile parseEither(
+      SourceFile source, PolicyParser parser, DiagnosticSink sink) {
+    return isDocument(source) ? parse(source, sink) : parser.parse(source, sink);
+  }
+
   /** Whether a file holds documents rather than policy text. */
-  public static boolean isDocument(SourceFile file) {
+  private static boolean isDocument(SourceFile file) {
     String name = file.name();
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
   }
 
   /** The declarations of a file; what cannot be read is reported. */
-  public static PolicyFile parse(SourceFile source, DiagnosticSink sink) {
+  private static PolicyFile parse(SourceFile source, DiagnosticSink sink) {
     var manifest = new ManifestReader().read(source);
     manifest
         .problems()

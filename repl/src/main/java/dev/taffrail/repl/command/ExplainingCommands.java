@@ -3,7 +3,7 @@ package dev.taffrail.repl.command;
 import dev.taffrail.PolicyAbsence;
 import dev.taffrail.PolicyCost;
 import dev.taffrail.PolicyInfo;
-import dev.taffrail.Workbench.Reply;
+import dev.taffrail.Reply;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.repl.Named;

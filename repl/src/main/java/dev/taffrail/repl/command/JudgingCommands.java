@@ -1,7 +1,7 @@
 package dev.taffrail.repl.command;
 
+import dev.taffrail.Edited;
 import dev.taffrail.PolicyInfo;
-import dev.taffrail.Workbench.Edited;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Outcome;
