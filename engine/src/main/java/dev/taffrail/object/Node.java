@@ -109,6 +109,13 @@ public sealed interface Node {
       return find(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
     }
 
+    /** The elements of a form in the list of a key; none if there is no list. */
+    public <T extends Node> List<T> elements(String key, Class<T> form) {
+      return find(key).orElse(null) instanceof Sequence list
+          ? list.elements().stream().filter(form::isInstance).map(form::cast).toList()
+          : List.of();
+    }
+
     @Override
     public int start() {
       return start;

@@ -65,22 +65,12 @@ final class AdmissionPlugins {
             plugins.put(name, new Node.Text(name, start, start));
           }
         });
-    texts(flags, "disableAdmissionPlugins").forEach(text -> plugins.remove(text.value()));
-    texts(flags, "enableAdmissionPlugins").forEach(text -> plugins.put(text.value(), text));
+    flags
+        .elements("disableAdmissionPlugins", Node.Text.class)
+        .forEach(text -> plugins.remove(text.value()));
+    flags
+        .elements("enableAdmissionPlugins", Node.Text.class)
+        .forEach(text -> plugins.put(text.value(), text));
     return new Node.Sequence(new ArrayList<>(plugins.values()), start, start);
-  }
-
-  static List<Node.Text> texts(Node.Mapping flags, String flag) {
-    var texts = new ArrayList<Node.Text>();
-    if (flags.find(flag).orElse(null) instanceof Node.Sequence list) {
-      list.elements()
-          .forEach(
-              element -> {
-                if (element instanceof Node.Text text) {
-                  texts.add(text);
-                }
-              });
-    }
-    return texts;
   }
 }

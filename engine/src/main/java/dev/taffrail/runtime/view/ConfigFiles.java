@@ -1,5 +1,6 @@
 package dev.taffrail.runtime.view;
 
+import dev.taffrail.compiler.type.Component;
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
@@ -7,6 +8,7 @@ import dev.taffrail.object.Node;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +20,15 @@ import java.util.function.Function;
  * @param views what ConfigMaps hold
  */
 record ConfigFiles(Function<GroupKind, List<KubernetesObject>> objects, DeclaredViews views) {
+  /** The kinds that stand for a component. */
+  static final Map<Component, GroupKind> KINDS =
+      Map.of(
+          Component.KUBELET, new GroupKind("kubelet.config.k8s.io", "KubeletConfiguration"),
+          Component.KUBE_PROXY, new GroupKind("kubeproxy.config.k8s.io", "KubeProxyConfiguration"));
+
+  /** The group of what the flags of the API server name. */
+  static final String API_SERVER = "apiserver.config.k8s.io";
+
   static final GroupKind CONFIG_MAP = new GroupKind("", "ConfigMap");
 
   /** A configuration file and where it stands. */
@@ -48,13 +59,14 @@ record ConfigFiles(Function<GroupKind, List<KubernetesObject>> objects, Declared
       KubernetesObject carrier,
       Optional<Node.Mapping> spec,
       Node.Mapping container) {
-    for (Node.Mapping mount : Mounts.records(container, "volumeMounts")) {
+    for (Node.Mapping mount : container.elements("volumeMounts", Node.Mapping.class)) {
       String folder = mount.text("mountPath").orElse("").replaceFirst("/+$", "");
       if (folder.isEmpty() || !path.startsWith(folder + "/") && !path.equals(folder)) {
         continue;
       }
       String file = path.equals(folder) ? mount.text("subPath").orElse("") : tail(path, folder);
-      for (Node.Mapping volume : spec.map(s -> Mounts.records(s, "volumes")).orElse(List.of())) {
+      for (Node.Mapping volume :
+          spec.map(s -> s.elements("volumes", Node.Mapping.class)).orElse(List.of())) {
         Optional<Node.Mapping> map = volume.mapping("configMap");
         if (map.isPresent() && volume.text("name").equals(mount.text("name"))) {
           return inConfigMap(map.get(), key(map.get(), file), kind, carrier);
@@ -69,7 +81,7 @@ record ConfigFiles(Function<GroupKind, List<KubernetesObject>> objects, Declared
   }
 
   private static String key(Node.Mapping volume, String file) {
-    for (Node.Mapping item : Mounts.records(volume, "items")) {
+    for (Node.Mapping item : volume.elements("items", Node.Mapping.class)) {
       if (item.text("path").filter(file::equals).isPresent()) {
         return item.text("key").orElse(file);
       }

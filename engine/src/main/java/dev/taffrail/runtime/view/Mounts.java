@@ -18,7 +18,8 @@ final class Mounts {
   private Mounts() {}
 
   static Node.Sequence ofContainer(Node.Mapping container) {
-    return paths(records(container, "volumeMounts"), List.of(), container.start());
+    return paths(
+        container.elements("volumeMounts", Node.Mapping.class), List.of(), container.start());
   }
 
   /**
@@ -38,7 +39,7 @@ final class Mounts {
       given.addAll(OF_KUBEADM);
     }
     return paths(
-        section.map(s -> records(s, "extraVolumes")).orElse(List.of()),
+        section.map(s -> s.elements("extraVolumes", Node.Mapping.class)).orElse(List.of()),
         given,
         configuration.start());
   }
@@ -50,20 +51,5 @@ final class Mounts {
       mount.find("mountPath").filter(path -> path instanceof Node.Text).ifPresent(paths::add);
     }
     return new Node.Sequence(paths, start, start);
-  }
-
-  /** The records of a list. */
-  static List<Node.Mapping> records(Node.Mapping holder, String field) {
-    var records = new ArrayList<Node.Mapping>();
-    if (holder.find(field).orElse(null) instanceof Node.Sequence list) {
-      list.elements()
-          .forEach(
-              element -> {
-                if (element instanceof Node.Mapping record) {
-                  records.add(record);
-                }
-              });
-    }
-    return records;
   }
 }

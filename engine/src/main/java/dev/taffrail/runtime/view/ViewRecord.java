@@ -63,7 +63,7 @@ final class ViewRecord {
     var authorizers = new ArrayList<Node>();
     var moved = new LinkedHashMap<String, Place>();
     Place written = flags.place().key("authorizationMode");
-    List<Node.Text> modes = AdmissionPlugins.texts(flags.node(), "authorizationMode");
+    List<Node.Text> modes = flags.node().elements("authorizationMode", Node.Text.class);
     if (modes.isEmpty()) {
       modes = List.of(new Node.Text("AlwaysAllow", start, start));
     }
