@@ -25,13 +25,9 @@ final class ApiDiffCommand implements Command {
             .build());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail api-diff [OPTIONS] OLD NEW")
-        .descriptionHeading("%n")
         .description("Compares what two versions of policies offer: ids, parameters, signatures.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false)
         .footer(
             "",
             "Exit status:",

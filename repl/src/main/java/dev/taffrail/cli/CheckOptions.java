@@ -5,7 +5,6 @@ import dev.taffrail.report.ReportFormat;
 import dev.taffrail.report.TextOptions;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -53,7 +52,7 @@ record CheckOptions(
         List.copyOf(arguments.matchedOptionValue("--param", none)),
         List.copyOf(arguments.matchedOptionValue("--params", none)),
         InventoryOptions.of(arguments, arguments.matchedPositionalValue(0, none)),
-        governance(arguments),
+        GovernanceChoice.names(arguments),
         Choices.date(Optional.ofNullable(arguments.matchedOptionValue("--date", null))),
         Optional.ofNullable(arguments.matchedOptionValue("--evidence", null)),
         Choices.format(arguments.matchedOptionValue("--format", ReportFormat.TEXT.word())),
@@ -62,12 +61,6 @@ record CheckOptions(
         arguments.hasMatchedOption("--quiet"),
         arguments.hasMatchedOption("--verbose"),
         arguments.hasMatchedOption("--no-color"));
-  }
-
-  private static List<String> governance(ParseResult arguments) {
-    var names = new ArrayList<String>(arguments.matchedOptionValue("--waivers", List.of()));
-    names.addAll(arguments.matchedOptionValue("--enforcement", List.of()));
-    return List.copyOf(names);
   }
 
   /** Where the report goes. */

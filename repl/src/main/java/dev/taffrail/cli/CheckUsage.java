@@ -24,13 +24,9 @@ final class CheckUsage {
     inventoryOptions().forEach(spec::addOption);
     reportOptions().forEach(spec::addOption);
     spec.addOption(Options.help());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail check [OPTIONS] PATH...")
-        .descriptionHeading("%n")
         .description("Judges Kubernetes manifests by policies and prints what it finds.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false)
         .footer(
             "",
             "Exit status:",

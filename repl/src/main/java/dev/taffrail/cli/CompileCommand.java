@@ -31,13 +31,9 @@ final class CompileCommand implements Command {
             .build());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail compile [OPTIONS] PATH...")
-        .descriptionHeading("%n")
         .description("Checks that policies compile; judges nothing.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false)
         .footer(
             "",
             "Exit status:",

@@ -20,13 +20,9 @@ final class CostCommand implements Command {
     spec.addOption(Options.schemas());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail cost [OPTIONS] PATH...")
-        .descriptionHeading("%n")
         .description("Prints how many steps policies take at most, and what they ask of the host.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false)
         .footer(
             "",
             "Exit status:",

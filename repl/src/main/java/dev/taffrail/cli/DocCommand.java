@@ -42,13 +42,9 @@ final class DocCommand implements Command {
     spec.addOption(Options.schemas());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail doc [OPTIONS] PATH... -o DIR")
-        .descriptionHeading("%n")
         .description("Writes a page for each policy and module: what it wants, examples, source.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false)
         .footer(
             "",
             "Exit status:",

@@ -40,13 +40,11 @@ final class ExplainCommand implements Command {
         Options.single("--format", "FORMAT")
             .description("With --absence: text, which is the default, or json.")
             .build());
-    spec.usageMessage()
+    Usage.laidOut(spec)
+        .sortOptions(true)
         .customSynopsis("taffrail explain [CODE]", "taffrail explain --absence=POLICY [OPTIONS]")
-        .descriptionHeading("%n")
         .description(
             "Explains a message of the compiler: what it means, a wrong and a right example.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
         .footer(
             "",
             "Examples:",

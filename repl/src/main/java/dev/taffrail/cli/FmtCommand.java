@@ -39,13 +39,9 @@ final class FmtCommand implements Command {
             .build());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail fmt [OPTIONS] PATH...")
-        .descriptionHeading("%n")
         .description("Writes policy files in the one style there is; comments stay.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false)
         .footer(
             "",
             "Exit status:",

@@ -8,12 +8,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ParseResult;
 
 /** The files of waivers and enforcement that the user names. */
 final class GovernanceChoice {
   private static final List<String> EXTENSIONS = List.of(".yaml", ".yml", ".json", ".rail");
 
   private GovernanceChoice() {}
+
+  /** What the options name. */
+  static List<String> names(ParseResult arguments) {
+    var names = new ArrayList<String>(arguments.matchedOptionValue("--waivers", List.of()));
+    names.addAll(arguments.matchedOptionValue("--enforcement", List.of()));
+    return List.copyOf(names);
+  }
 
   /** Policy files with the files of waivers and enforcement behind them, each file once. */
   static List<SourceFile> with(List<SourceFile> policies, List<String> names) throws UsageMistake {

@@ -14,12 +14,9 @@ final class HelpCommand implements Command {
         Options.word("COMMAND")
             .description("The command to explain; without it, all are listed.")
             .build());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail help [COMMAND]")
-        .descriptionHeading("%n")
         .description("Prints the help of a command.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
         .footer("", "Example:", "  taffrail help check");
     return spec;
   }

@@ -27,13 +27,9 @@ final class LintCommand implements Command {
     spec.addOption(Options.schemas());
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail lint [OPTIONS] PATH...")
-        .descriptionHeading("%n")
         .description("Says what compiles and is probably not meant.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false)
         .footer(
             "",
             "A comment `// lint: allow W0203 because REASON` behind a line or before it allows a warning.",

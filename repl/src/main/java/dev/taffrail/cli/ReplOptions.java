@@ -2,7 +2,6 @@ package dev.taffrail.cli;
 
 import dev.taffrail.ParameterValue;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,18 +46,12 @@ record ReplOptions(
         List.copyOf(arguments.matchedOptionValue("--param", none)),
         List.copyOf(arguments.matchedOptionValue("--params", none)),
         InventoryOptions.of(arguments, paths),
-        governance(arguments),
+        GovernanceChoice.names(arguments),
         Choices.date(Optional.ofNullable(arguments.matchedOptionValue("--date", null)))
             .orElseGet(Instant::now),
         inputs,
         arguments.hasMatchedOption("--json"),
         arguments.hasMatchedOption("--no-color"));
-  }
-
-  private static List<String> governance(ParseResult arguments) {
-    var names = new ArrayList<String>(arguments.matchedOptionValue("--waivers", List.of()));
-    names.addAll(arguments.matchedOptionValue("--enforcement", List.of()));
-    return List.copyOf(names);
   }
 
   /** The values of parameters, the weakest first. */

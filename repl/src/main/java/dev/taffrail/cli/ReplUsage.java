@@ -29,15 +29,11 @@ final class ReplUsage {
     own().forEach(spec::addOption);
     spec.addOption(Options.noColor());
     spec.addOption(Options.help());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail repl [OPTIONS] [PATH]...")
-        .descriptionHeading("%n")
         .description(
             "Asks for expressions, policies and commands, and answers each: a place to try policies"
                 + " on real objects. Reads standard input if that is no terminal.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false)
         .footer(
             "",
             "Exit status, unless a person sits at it:",

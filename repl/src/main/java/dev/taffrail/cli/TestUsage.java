@@ -16,13 +16,9 @@ final class TestUsage {
     spec.addPositional(Options.policies());
     options().forEach(spec::addOption);
     spec.addOption(Options.help());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail test [OPTIONS] PATH...")
-        .descriptionHeading("%n")
         .description("Runs the tests that policies carry and prints which of them fail.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false)
         .footer(
             "",
             "Exit status:",

@@ -3,6 +3,7 @@ package dev.taffrail.cli;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The help texts. */
 final class Usage {
@@ -14,6 +15,15 @@ final class Usage {
     return Arguments.commandLine(command.spec()).getUsageMessage(Ansi.OFF);
   }
 
+  /** The parts of a command's help in their order, with a line between them. */
+  static UsageMessageSpec laidOut(CommandSpec spec) {
+    return spec.usageMessage()
+        .descriptionHeading("%n")
+        .parameterListHeading("%n")
+        .optionListHeading("%nOptions:%n")
+        .sortOptions(false);
+  }
+
   /** The help of the program as a whole. */
   static String whole() {
     var spec = CommandSpec.create().name("taffrail");
@@ -23,12 +33,11 @@ final class Usage {
     for (Verb verb : Verb.values()) {
       spec.addSubcommand(verb.word(), verb.command().spec());
     }
-    spec.usageMessage()
+    laidOut(spec)
+        .sortOptions(true)
         .width(WIDTH)
         .customSynopsis("taffrail COMMAND [OPTIONS] [ARGUMENTS]")
-        .descriptionHeading("%n")
         .description("Judges Kubernetes manifests by policies written in Taffrail's own language.")
-        .optionListHeading("%nOptions:%n")
         .commandListHeading("%nCommands:%n")
         .footer(
             "",

@@ -10,12 +10,9 @@ final class VersionCommand implements Command {
   @Override
   public CommandSpec spec() {
     var spec = CommandSpec.create().name("taffrail version").addOption(Options.help());
-    spec.usageMessage()
+    Usage.laidOut(spec)
         .customSynopsis("taffrail version")
-        .descriptionHeading("%n")
         .description("Prints the version of Taffrail and the Kubernetes versions it knows.")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
         .footer("", "Example:", "  taffrail version");
     return spec;
   }

@@ -87,18 +87,11 @@ public final class Checker {
     this.governance = new GovernanceChecker(expressions);
   }
 
-  /** Checks every module; the program is usable only if no error was reported. */
-  public static IrProgram check(
-      Resolution names,
-      SchemaTypes schema,
-      ImportedTypes imported,
-      DataFiles files,
-      SignatureCatalog signatures,
-      DiagnosticSink diagnostics) {
-    return check(names, schema, imported, files, signatures, Watcher.NONE, diagnostics);
-  }
-
-  /** The same, watched. */
+  /**
+   * Checks every module; the program is usable only if no error was reported.
+   *
+   * @param watcher sees what types come to stand where
+   */
   public static IrProgram check(
       Resolution names,
       SchemaTypes schema,

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Signatures of what modules declare, found when first asked for. */
 final class Globals {
@@ -141,37 +142,41 @@ final class Globals {
   }
 
   private FunctionSignature function(String module, Declaration.Function function, FileScope file) {
-    var id = new GlobalId(module, function.name().text());
-    FunctionSignature seen = functions.get(id);
-    if (seen == null) {
-      seen =
-          new FunctionSignature(
-              id,
-              names(function.parameters()),
-              types(function.parameters(), file),
-              types.resolve(function.result(), file),
-              function.isPrivate(),
-              false,
-              function.name().span());
-      functions.put(id, seen);
-    }
-    return seen;
+    return signature(
+        new GlobalId(module, function.name().text()),
+        id ->
+            new FunctionSignature(
+                id,
+                names(function.parameters()),
+                types(function.parameters(), file),
+                types.resolve(function.result(), file),
+                function.isPrivate(),
+                false,
+                function.name().span()));
   }
 
   private FunctionSignature external(
       String module, Declaration.ExternalFunction function, FileScope file) {
-    var id = new GlobalId(module, function.name().text());
+    return signature(
+        new GlobalId(module, function.name().text()),
+        id ->
+            new FunctionSignature(
+                id,
+                names(function.parameters()),
+                types(function.parameters(), file),
+                types.resolve(function.result(), file),
+                false,
+                true,
+                function.name().span()));
+  }
+
+  /**
+   * Each signature is resolved once. Not by computeIfAbsent: resolving a type may ask for another.
+   */
+  private FunctionSignature signature(GlobalId id, Function<GlobalId, FunctionSignature> resolved) {
     FunctionSignature seen = functions.get(id);
     if (seen == null) {
-      seen =
-          new FunctionSignature(
-              id,
-              names(function.parameters()),
-              types(function.parameters(), file),
-              types.resolve(function.result(), file),
-              false,
-              true,
-              function.name().span());
+      seen = resolved.apply(id);
       functions.put(id, seen);
     }
     return seen;

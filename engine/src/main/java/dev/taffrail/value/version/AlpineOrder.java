@@ -3,6 +3,7 @@ package dev.taffrail.value.version;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Alpine: numbers with dots, a letter, suffixes such as {@code _rc1} or {@code _p2}, and a build
@@ -50,7 +51,7 @@ final class AlpineOrder implements VersionOrder {
     return form;
   }
 
-  private static String orZero(@org.jspecify.annotations.Nullable String digits) {
+  private static String orZero(@Nullable String digits) {
     return digits == null ? "" : digits;
   }
 

@@ -3,6 +3,7 @@ package dev.taffrail.value.version;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Python: {@code epoch!release}, then pre, post and development releases, and a local part. */
 final class PythonOrder implements VersionOrder {
@@ -95,8 +96,7 @@ final class PythonOrder implements VersionOrder {
   }
 
   /** None comes first; numbers are newer than words. */
-  private static int locals(
-      @org.jspecify.annotations.Nullable String a, @org.jspecify.annotations.Nullable String b) {
+  private static int locals(@Nullable String a, @Nullable String b) {
     if (a == null || b == null) {
       return Boolean.compare(a != null, b != null);
     }

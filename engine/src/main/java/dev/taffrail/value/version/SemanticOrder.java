@@ -2,6 +2,7 @@ package dev.taffrail.value.version;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Semantic Versioning: build metadata does not count, a pre-release comes before its release. */
 final class SemanticOrder implements VersionOrder {
@@ -40,8 +41,7 @@ final class SemanticOrder implements VersionOrder {
     return form;
   }
 
-  private static int preReleases(
-      @org.jspecify.annotations.Nullable String a, @org.jspecify.annotations.Nullable String b) {
+  private static int preReleases(@Nullable String a, @Nullable String b) {
     if (a == null || b == null) {
       return Boolean.compare(a == null, b == null);
     }
