@@ -1,5 +1,6 @@
 package dev.taffrail.runtime.inventory;
 
+import dev.taffrail.compiler.ir.ElementUse;
 import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrClause;
 import dev.taffrail.compiler.ir.IrExpr;
@@ -31,22 +32,6 @@ import org.jspecify.annotations.Nullable;
  * built-in. What is used is read whole. Kinds are compared by name.
  */
 final class FieldReadSearch {
-  /** Built-ins on lists and maps that look at no element. */
-  private static final Set<String> PASS_ON =
-      Set.of("size", "first", "last", "take", "drop", "reversed", "flatten", "keys", "values");
-
-  /** Forms that pass elements on or only count them; the others compare or order. */
-  private static final Set<IrExpr.Form> PASSING =
-      Set.of(
-          IrExpr.Form.ALL,
-          IrExpr.Form.ANY,
-          IrExpr.Form.NONE,
-          IrExpr.Form.ONE,
-          IrExpr.Form.COUNT,
-          IrExpr.Form.FIRST,
-          IrExpr.Form.FILTER,
-          IrExpr.Form.MAP);
-
   private final IrProgram program;
   private final SchemaTypes types;
   private final Set<GlobalId> seen = new HashSet<>();
@@ -224,10 +209,10 @@ final class FieldReadSearch {
       }
     }
     e.where().ifPresent(this::passOn);
-    boolean passing = PASSING.contains(e.form());
+    boolean compared = ElementUse.comparesResults(e.form());
     var results = new ArrayList<IrExpr>(List.of(e.body()));
     e.second().ifPresent(results::add);
-    results.forEach(passing ? this::passOn : this::use);
+    results.forEach(compared ? this::use : this::passOn);
   }
 
   private void builtin(IrExpr.CallBuiltin call) {
@@ -246,7 +231,7 @@ final class FieldReadSearch {
     for (int i = 0; i < call.arguments().size(); i++) {
       IrExpr argument = call.arguments().get(i);
       boolean generic = i < wanted.size() && isGeneric(wanted.get(i));
-      if (generic && PASS_ON.contains(call.signature().name())) {
+      if (generic && ElementUse.handsOn(call.signature())) {
         passOn(argument);
       } else if (generic) {
         use(argument);

@@ -1,9 +1,9 @@
 package dev.taffrail.tooling.explain;
 
+import dev.taffrail.compiler.ir.ElementUse;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Type;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,21 +11,6 @@ import java.util.stream.Stream;
  * value, and nobody has been asked what that means.
  */
 final class WholeValues {
-  /** Built-ins that hand elements on without looking at them. */
-  private static final Set<String> HANDED_ON =
-      Set.of(
-          "size",
-          "first",
-          "last",
-          "take",
-          "drop",
-          "reversed",
-          "flatten",
-          "toList",
-          "keys",
-          "values",
-          "sensitive");
-
   private WholeValues() {}
 
   /** Whether an expression does so itself, its parts aside. */
@@ -48,7 +33,7 @@ final class WholeValues {
       case IrExpr.Interpolation e -> e.parts().stream().map(IrExpr::type);
       case IrExpr.MapOf e -> e.entries().stream().map(entry -> entry.key().type());
       case IrExpr.Update e -> Stream.of(e.base().type());
-      case IrExpr.CallBuiltin e when !HANDED_ON.contains(e.signature().name()) ->
+      case IrExpr.CallBuiltin e when !ElementUse.handsOn(e.signature()) ->
           // Members of objects answer for the fields they are made of.
           e.arguments().stream()
               .skip(
@@ -57,10 +42,7 @@ final class WholeValues {
       // What the host makes of a record depends on all of it.
       case IrExpr.CallExternal e -> e.arguments().stream().map(IrExpr::type);
       case IrExpr.Comprehension e ->
-          switch (e.form()) {
-            case UNIQUE, SET, DICT, GROUP, SORT, MIN, MAX, CLOSURE -> Stream.of(e.body().type());
-            case ALL, ANY, NONE, ONE, COUNT, FIRST, FILTER, MAP, SUM -> Stream.empty();
-          };
+          ElementUse.comparesResults(e.form()) ? Stream.of(e.body().type()) : Stream.empty();
       // Sets hold equal elements once, however they come to be.
       default ->
           expression.type() instanceof Type.SetOf set && makesSet(expression)
