@@ -14,6 +14,7 @@ import dev.taffrail.runtime.LiveScan;
 import dev.taffrail.runtime.inventory.FieldReads;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Pruning;
+import dev.taffrail.runtime.inventory.Reads;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,6 +52,7 @@ final class LiveGoverning implements LiveScan.Governing {
     this.whole =
         reads.untypedTarget()
             || program.policies().stream().anyMatch(policy -> seesParts(policy.target()))
+            || program.policies().stream().anyMatch(p -> Reads.of(p, program).seesComponents())
             || program.governance().waivers().stream().anyMatch(w -> w.imageUnder().isPresent());
   }
 

@@ -102,7 +102,8 @@ class LayeringTest {
               "runtime.read",
               "runtime.builtin",
               "runtime.external",
-              "runtime.inventory")
+              "runtime.inventory",
+              "runtime.view")
           .add(
               "runtime",
               "source",

@@ -261,12 +261,14 @@ public final class Evaluator {
   }
 
   /**
-   * Whether objects of a kind can hold the configuration of a component that a policy is about, so
-   * that all of them is read.
+   * Whether objects of a kind can hold the configuration of a component that a policy is about, or
+   * can be seen as a component that one looks up, so that all of them is read.
    */
   public boolean canHoldConfiguration(GroupKind kind) {
     return Components.mayHoldConfiguration(kind)
-        && program.policies().stream().anyMatch(p -> Subjects.isAboutComponents(p.target()));
+            && program.policies().stream().anyMatch(p -> Subjects.isAboutComponents(p.target()))
+        || Components.mayCarry(kind, types)
+            && program.policies().stream().anyMatch(p -> Reads.of(p, program).seesComponents());
   }
 
   /** Whether the configuration of what a policy judges in an object may have changed. */

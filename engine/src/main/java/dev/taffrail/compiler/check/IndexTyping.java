@@ -77,9 +77,6 @@ final class IndexTyping {
 
   private List<ObjectType> kindsOf(Declaration.Index written, Type element) {
     List<ObjectType> kinds = Kinds.of(element);
-    if (Kinds.areComponents(element)) {
-      expressions.report(TypeDiagnostics.componentsOnlyAsTarget(written.type().span(), element));
-    }
     boolean known = !kinds.isEmpty() && kinds.stream().allMatch(k -> k.kind().isPresent());
     if (!known && !element.isUnknown()) {
       expressions.report(

@@ -144,7 +144,9 @@ final class InventoryTyping {
             .services()
             .types()
             .resolve(new TypeExpr.Named(written.span(), name.get(), List.of()), context.file());
-    if (Kinds.areComponents(type)) {
+    // No API server has them, so that they have neither names nor definitions.
+    boolean found = word.equals("cluster") || word.equals("complete");
+    if (Kinds.areComponents(type) && !found) {
       expressions.report(TypeDiagnostics.componentsOnlyAsTarget(written.span(), type));
       return Optional.empty();
     }

@@ -99,8 +99,8 @@ final class TypeDiagnostics {
   static Diagnostic componentsOnlyAsTarget(Span span, Type type) {
     return notAvailable(
         span,
-        "`%s` anywhere but as a target".formatted(TypePrinter.print(type)),
-        "Give the policy this kind as its target: target api: KubeApiServer");
+        "`%s` here".formatted(TypePrinter.print(type)),
+        "It can be a target, the kind of an index, and that of `cluster`: target api: KubeApiServer");
   }
 
   static Diagnostic unknownType(

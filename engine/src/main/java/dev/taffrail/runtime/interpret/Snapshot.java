@@ -2,6 +2,7 @@ package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrPolicy;
+import dev.taffrail.compiler.type.Component;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.object.GroupKind;
@@ -10,9 +11,12 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.inventory.Controllers;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.ObjectKey;
+import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.runtime.inventory.References;
 import dev.taffrail.runtime.inventory.ServedKinds;
 import dev.taffrail.runtime.inventory.TargetSelection;
+import dev.taffrail.runtime.view.Components;
+import dev.taffrail.runtime.view.Subject;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.ListValue;
@@ -38,11 +42,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * kinds that are not known completely.
  */
 public final class Snapshot {
+  private static final GroupKind POD = new GroupKind("", "Pod");
+
   private final Inventory inventory;
   private final SchemaTypes types;
   private final TargetSelection targets;
   private final References references;
   private final ServedKinds served;
+  private final Components components;
   private final Map<IrPolicy.Target, List<ObjectValue>> known = new ConcurrentHashMap<>();
   private final Map<IrPolicy.Target, Map<ObjectKey, List<References.Found>>> referrers =
       new ConcurrentHashMap<>();
@@ -53,6 +60,7 @@ public final class Snapshot {
     this.targets = new TargetSelection(types);
     this.references = new References(types);
     this.served = new ServedKinds(inventory, types);
+    this.components = new Components(types, inventory::ofKind);
   }
 
   /**
@@ -75,18 +83,28 @@ public final class Snapshot {
     for (KubernetesObject object : candidates(source)) {
       // A pod and the template it was made from are one pod.
       boolean inController =
-          source.lifted()
+          (source.lifted() || Reads.seesComponents(source))
               && Controllers.hasController(object, key -> inventory.find(key).isPresent());
       if (!inController) {
         targets.select(source, object).ifPresent(found::add);
+        for (ObjectType kind : source.kinds()) {
+          components.in(object, kind).forEach(subject -> found.add(readable(subject)));
+        }
       }
     }
     found.sort(Ordering::total);
     return List.copyOf(found);
   }
 
+  private static ObjectValue readable(Subject subject) {
+    if (subject.unreadable().isPresent()) {
+      throw new EvaluationError(ErrorCode.UNREADABLE, subject.unreadable().get());
+    }
+    return subject.value();
+  }
+
   private Collection<KubernetesObject> candidates(IrPolicy.Target source) {
-    return source.lifted()
+    return source.lifted() || Reads.seesComponents(source)
         ? inventory.objects()
         : source.kinds().stream()
             .flatMap(
@@ -100,7 +118,7 @@ public final class Snapshot {
     for (ObjectType kind : source.kinds()) {
       GroupKind wanted = GroupKind.of(kind.kind().orElseThrow().identity());
       boolean asTemplate = source.lifted() && kind.name().equals("Pod") && hasTemplates();
-      if (!isKnown(wanted) && !asTemplate) {
+      if (!isKnown(wanted) && !asTemplate && !isKnownComponent(kind)) {
         missing.add(wanted);
       }
     }
@@ -110,6 +128,16 @@ public final class Snapshot {
   /** All objects of the kind are known; of a kind that is not served there are none. */
   private boolean isKnown(GroupKind kind) {
     return inventory.isComplete(kind) || served.lacks(kind);
+  }
+
+  /**
+   * A cluster has each of its components, so that none is no data, as where somebody else runs
+   * them; of those that are there all are known if all pods are, or all manifests.
+   */
+  private boolean isKnownComponent(ObjectType kind) {
+    return Component.of(kind).isPresent()
+        && (inventory.isCompleteWhenPresent() || inventory.isComplete(POD))
+        && inventory.objects().stream().anyMatch(o -> !components.in(o, kind).isEmpty());
   }
 
   /** Answers a question about kinds. */

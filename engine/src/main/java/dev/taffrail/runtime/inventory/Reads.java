@@ -7,6 +7,7 @@ import dev.taffrail.compiler.ir.IrIndex;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrWalk;
+import dev.taffrail.compiler.type.Component;
 import dev.taffrail.object.GroupKind;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -46,6 +47,16 @@ public record Reads(
   /** Whether it looks at the inventory. */
   public boolean looksUp() {
     return dynamic || served || !sources.isEmpty() || !asked.isEmpty();
+  }
+
+  /** Whether it looks up components, which any object may run or configure. */
+  public boolean seesComponents() {
+    return sources.stream().anyMatch(Reads::seesComponents);
+  }
+
+  /** Whether components are among what is looked up. */
+  public static boolean seesComponents(IrPolicy.Target source) {
+    return source.kinds().stream().anyMatch(kind -> Component.of(kind).isPresent());
   }
 
   /** The kinds without which there is no verdict. */
@@ -89,6 +100,7 @@ public record Reads(
             .anyMatch(
                 source ->
                     source.lifted()
+                        || seesComponents(source)
                         || source.kinds().stream()
                             .flatMap(k -> k.kind().stream())
                             .anyMatch(k -> GroupKind.of(k.identity()).equals(kind)));

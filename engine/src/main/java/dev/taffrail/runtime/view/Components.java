@@ -44,6 +44,14 @@ public final class Components {
         || kind.group().equals(ConfigFiles.API_SERVER);
   }
 
+  /** Kinds of which all has to be known to find components in their objects. */
+  public static boolean mayCarry(GroupKind kind, SchemaTypes types) {
+    return mayHoldConfiguration(kind)
+        || kind.equals(KubeadmCluster.KIND)
+        || kind.kind().equals("Pod")
+        || types.podCarriers().contains(kind.kind());
+  }
+
   /**
    * Whether what an object runs may take its configuration from another one: a ConfigMap that its
    * pods mount, or a file, of which the name alone decides.
