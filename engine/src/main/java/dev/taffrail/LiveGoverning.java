@@ -52,7 +52,7 @@ final class LiveGoverning implements LiveScan.Governing {
     this.whole =
         reads.untypedTarget()
             || program.policies().stream().anyMatch(policy -> seesParts(policy.target()))
-            || program.policies().stream().anyMatch(p -> Reads.of(p, program).seesComponents())
+            || program.policies().stream().anyMatch(p -> Reads.of(p, program).seesParts())
             || program.governance().waivers().stream().anyMatch(w -> w.imageUnder().isPresent());
   }
 

@@ -59,6 +59,13 @@ public final class FieldPath {
     return steps;
   }
 
+  /** Whether it is a path or leads on from it. */
+  public boolean isWithin(FieldPath outer) {
+    List<Step> steps = steps();
+    List<Step> start = outer.steps();
+    return start.size() <= steps.size() && steps.subList(0, start.size()).equals(start);
+  }
+
   @Override
   public String toString() {
     var out = new StringBuilder();

@@ -57,11 +57,22 @@ public final class KeptLines {
         }
       }
       case Node.Sequence list -> list.elements().forEach(this::note);
-      case Node.Text scalar -> {}
+      case Node.Text scalar -> noteBlock(scalar);
       case Node.Int scalar -> {}
       case Node.Fraction scalar -> {}
       case Node.Bool scalar -> {}
       case Node.Null scalar -> {}
+    }
+  }
+
+  /** The lines of a block may be read as a document, whose places lie in them. */
+  private void noteBlock(Node.Text text) {
+    boolean block =
+        text.start() < text.end()
+            && text.end() <= whole.text().length()
+            && whole.text().charAt(text.start()) == '|';
+    if (block) {
+      kept.set(line(text.start()), line(text.end() - 1) + 1);
     }
   }
 

@@ -262,13 +262,13 @@ public final class Evaluator {
 
   /**
    * Whether objects of a kind can hold the configuration of a component that a policy is about, or
-   * can be seen as a component that one looks up, so that all of them is read.
+   * carry what one looks up inside of objects, so that all of them is read.
    */
   public boolean canHoldConfiguration(GroupKind kind) {
     return Components.mayHoldConfiguration(kind)
             && program.policies().stream().anyMatch(p -> Subjects.isAboutComponents(p.target()))
         || Components.mayCarry(kind, types)
-            && program.policies().stream().anyMatch(p -> Reads.of(p, program).seesComponents());
+            && program.policies().stream().anyMatch(p -> Reads.of(p, program).seesParts());
   }
 
   /** Whether the configuration of what a policy judges in an object may have changed. */

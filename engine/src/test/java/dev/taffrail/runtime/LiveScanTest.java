@@ -363,6 +363,39 @@ class LiveScanTest {
   }
 
   @Test
+  void whatIsSeenInsideOfObjectsIsLookedUpAnew() {
+    var policies =
+        ENGINE
+            .compile(
+                List.of(
+                    SourceFile.of(
+                        "closed.rail",
+                        """
+                        policy Closed {
+                          target service: Service
+                          forbid any k in cluster(KubeletConfiguration) { k.readOnlyPort != 0 }
+                            message "open"
+                        }
+                        """)))
+            .orThrow();
+    var live =
+        ENGINE.live(
+            policies,
+            List.of(
+                kubeletConfig("kubelet-config", 0),
+                read("apiVersion: v1\nkind: Service\nmetadata: {name: shop}\nspec: {}\n")),
+            Set.of(new GroupKind("kubelet.config.k8s.io", "KubeletConfiguration")));
+    assertEquals(List.of(), messages(live));
+
+    assertEquals(
+        List.of("local/closed Service default/shop"),
+        live.put(kubeletConfig("kubelet-config", 10255)).stream()
+            .map(LiveScan.Pair::toString)
+            .toList());
+    assertEquals(List.of("shop: open"), messages(live));
+  }
+
+  @Test
   void withoutTheTimeAskingForItIsAnError() {
     var policies =
         ENGINE

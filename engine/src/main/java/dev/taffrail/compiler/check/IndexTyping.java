@@ -58,7 +58,12 @@ final class IndexTyping {
               "the key of an index has at most one label selector",
               "Make an index for each of them."));
     }
-    var source = new IrPolicy.Target(false, kinds, Kinds.holdPods(kinds) && !written.only());
+    boolean only = written.only();
+    var source =
+        IrPolicy.Target.lookedUp(
+            kinds,
+            !only && Kinds.holdPods(kinds),
+            !only && Kinds.areDeclaredViews(kinds, expressions.services().schema()));
     var index =
         new IrIndex(
             id,

@@ -53,9 +53,12 @@ final class InventoryTyping {
     };
   }
 
-  private static IrPolicy.Target source(Type type) {
+  private IrPolicy.Target source(Type type) {
     List<ObjectType> kinds = Kinds.of(type);
-    return new IrPolicy.Target(false, kinds, Kinds.holdPods(kinds));
+    return IrPolicy.Target.lookedUp(
+        kinds,
+        Kinds.holdPods(kinds),
+        Kinds.areDeclaredViews(kinds, expressions.services().schema()));
   }
 
   private IrExpr object(Span span, List<Expr.Argument> arguments, Context context) {

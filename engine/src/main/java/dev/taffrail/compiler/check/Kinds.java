@@ -2,7 +2,9 @@ package dev.taffrail.compiler.check;
 
 import dev.taffrail.compiler.type.Component;
 import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.SchemaTypes;
 import dev.taffrail.compiler.type.Type;
+import dev.taffrail.object.GroupKind;
 import java.util.List;
 
 /** The kinds a type stands for. */
@@ -23,13 +25,25 @@ final class Kinds {
     return kinds.stream().anyMatch(k -> k.name().equals("Pod"));
   }
 
+  /** Whether parts of objects are declared to be seen as objects of one of the kinds. */
+  static boolean areDeclaredViews(List<ObjectType> kinds, SchemaTypes schema) {
+    return schema.declaredViews().stream()
+        .anyMatch(view -> kinds.stream().anyMatch(kind -> isSame(view.seen(), kind)));
+  }
+
+  private static boolean isSame(ObjectType a, ObjectType b) {
+    return a.kind().isPresent()
+        && b.kind().isPresent()
+        && GroupKind.of(a.kind().get().identity()).equals(GroupKind.of(b.kind().get().identity()));
+  }
+
   /** Whether a value of the type is a whole object. */
   static boolean isObject(Type type) {
     return type == Type.Scalar.ANY
         || !of(type).isEmpty() && of(type).stream().allMatch(k -> k.kind().isPresent());
   }
 
-  /** Kinds that are seen in other objects, and cannot be looked up or tested for yet. */
+  /** Kinds that are seen in other objects, and that no object can be tested for. */
   static boolean areComponents(Type type) {
     return of(type).stream().anyMatch(kind -> Component.of(kind).isPresent());
   }

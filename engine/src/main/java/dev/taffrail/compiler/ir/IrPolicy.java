@@ -84,7 +84,16 @@ public record IrPolicy(
       return kinds.equals(List.of(SnapshotType.TYPE));
     }
 
-    /** Objects of an inventory, which nobody asks about. */
+    /**
+     * Objects of an inventory, which nobody asks about.
+     *
+     * @param views some kind of object is declared to have parts that are seen as one of the kinds
+     */
+    public static Target lookedUp(List<ObjectType> kinds, boolean lifted, boolean views) {
+      return new Target(false, kinds, lifted, views, List.of(), false);
+    }
+
+    /** The same without what stands inside other objects. */
     public Target(boolean any, List<ObjectType> kinds, boolean lifted) {
       this(any, kinds, lifted, false, List.of(), false);
     }

@@ -1,7 +1,6 @@
 package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.IrExpr;
-import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.Value;
@@ -15,10 +14,10 @@ final class Frame {
   private final @Nullable Place[] places;
   final Budget budget;
   final Lookups lookups;
-  private final Optional<KubernetesObject> judged;
+  private final Optional<Place> judged;
 
-  /** The frame of a policy that judges an object. */
-  Frame(int size, Budget budget, Lookups lookups, Optional<KubernetesObject> judged) {
+  /** The frame of a policy that judges what stands at a place. */
+  Frame(int size, Budget budget, Lookups lookups, Optional<Place> judged) {
     this.slots = new Object[size];
     this.places = new Place[size];
     this.budget = budget;
@@ -36,8 +35,8 @@ final class Frame {
     return new Frame(size, budget, lookups, judged);
   }
 
-  /** The object under review. */
-  Optional<KubernetesObject> judged() {
+  /** What is under review. */
+  Optional<Place> judged() {
     return judged;
   }
 

@@ -47,7 +47,7 @@ public final class RuleInterpreter {
             policy.frameSize(),
             new Budget(evaluator.environment().observer()),
             lookups,
-            Optional.of(target.place().object()));
+            Optional.of(target.place()));
     frame.set(IrPolicy.TARGET_SLOT, target, Optional.of(target.place()));
     frame.set(
         IrPolicy.OLD_SLOT,

@@ -16,6 +16,7 @@ import dev.taffrail.runtime.inventory.References;
 import dev.taffrail.runtime.inventory.ServedKinds;
 import dev.taffrail.runtime.inventory.TargetSelection;
 import dev.taffrail.runtime.view.Components;
+import dev.taffrail.runtime.view.DeclaredViews;
 import dev.taffrail.runtime.view.Subject;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.EvaluationError;
@@ -50,6 +51,8 @@ public final class Snapshot {
   private final References references;
   private final ServedKinds served;
   private final Components components;
+  private final DeclaredViews views;
+  private final Map<IrPolicy.Target, List<GroupKind>> lacking = new ConcurrentHashMap<>();
   private final Map<IrPolicy.Target, List<ObjectValue>> known = new ConcurrentHashMap<>();
   private final Map<IrPolicy.Target, Map<ObjectKey, List<References.Found>>> referrers =
       new ConcurrentHashMap<>();
@@ -61,6 +64,7 @@ public final class Snapshot {
     this.references = new References(types);
     this.served = new ServedKinds(inventory, types);
     this.components = new Components(types, inventory::ofKind);
+    this.views = new DeclaredViews(types);
   }
 
   /**
@@ -87,13 +91,23 @@ public final class Snapshot {
               && Controllers.hasController(object, key -> inventory.find(key).isPresent());
       if (!inController) {
         targets.select(source, object).ifPresent(found::add);
-        for (ObjectType kind : source.kinds()) {
-          components.in(object, kind).forEach(subject -> found.add(readable(subject)));
-        }
+        inside(source, object).forEach(subject -> found.add(readable(subject)));
       }
     }
     found.sort(Ordering::total);
     return List.copyOf(found);
+  }
+
+  /** Parts of an object that are seen as objects of the kinds. */
+  private List<Subject> inside(IrPolicy.Target source, KubernetesObject object) {
+    var found = new ArrayList<Subject>();
+    for (ObjectType kind : source.kinds()) {
+      found.addAll(components.in(object, kind));
+    }
+    if (source.views()) {
+      found.addAll(views.in(object, source.kinds()));
+    }
+    return found;
   }
 
   private static ObjectValue readable(Subject subject) {
@@ -104,7 +118,7 @@ public final class Snapshot {
   }
 
   private Collection<KubernetesObject> candidates(IrPolicy.Target source) {
-    return source.lifted() || Reads.seesComponents(source)
+    return source.lifted() || source.views() || Reads.seesComponents(source)
         ? inventory.objects()
         : source.kinds().stream()
             .flatMap(
@@ -114,11 +128,23 @@ public final class Snapshot {
 
   /** Those of the kinds that are not complete, sorted. */
   public List<GroupKind> missing(IrPolicy.Target source) {
+    List<GroupKind> missing = lacking.get(source);
+    if (missing == null) {
+      missing = findMissing(source);
+      lacking.put(source, missing);
+    }
+    return missing;
+  }
+
+  private List<GroupKind> findMissing(IrPolicy.Target source) {
     var missing = new TreeSet<GroupKind>();
     for (ObjectType kind : source.kinds()) {
       GroupKind wanted = GroupKind.of(kind.kind().orElseThrow().identity());
       boolean asTemplate = source.lifted() && kind.name().equals("Pod") && hasTemplates();
-      if (!isKnown(wanted) && !asTemplate && !isKnownComponent(kind)) {
+      if (!isKnown(wanted)
+          && !asTemplate
+          && !isKnownComponent(kind)
+          && !isKnownByParts(source, kind)) {
         missing.add(wanted);
       }
     }
@@ -138,6 +164,13 @@ public final class Snapshot {
     return Component.of(kind).isPresent()
         && (inventory.isCompleteWhenPresent() || inventory.isComplete(POD))
         && inventory.objects().stream().anyMatch(o -> !components.in(o, kind).isEmpty());
+  }
+
+  /** Manifests that hold parts of a kind hold all of them, as they hold all of its objects. */
+  private boolean isKnownByParts(IrPolicy.Target source, ObjectType kind) {
+    return source.views()
+        && inventory.isCompleteWhenPresent()
+        && inventory.objects().stream().anyMatch(o -> !views.in(o, List.of(kind)).isEmpty());
   }
 
   /** Answers a question about kinds. */
@@ -259,11 +292,16 @@ public final class Snapshot {
     return new RecordValue(fields, Optional.of(found.place()));
   }
 
-  /** All but an object, and but what stands inside it. */
-  static List<ObjectValue> without(List<ObjectValue> found, Optional<KubernetesObject> judged) {
+  /** All but what is judged, and but what stands inside it or around it. */
+  static List<ObjectValue> without(List<ObjectValue> found, Optional<Place> judged) {
     return judged.isEmpty()
         ? found
-        : found.stream().filter(o -> !isSame(o.place().object(), judged.get())).toList();
+        : found.stream().filter(o -> !isWithin(o.place(), judged.get())).toList();
+  }
+
+  private static boolean isWithin(Place a, Place b) {
+    return isSame(a.object(), b.object())
+        && (a.path().isWithin(b.path()) || b.path().isWithin(a.path()));
   }
 
   private static boolean isSame(KubernetesObject a, KubernetesObject b) {

@@ -49,12 +49,12 @@ public record Reads(
     return dynamic || served || !sources.isEmpty() || !asked.isEmpty();
   }
 
-  /** Whether it looks up components, which any object may run or configure. */
-  public boolean seesComponents() {
-    return sources.stream().anyMatch(Reads::seesComponents);
+  /** Whether it looks up what is seen inside other objects, so that all of those is read. */
+  public boolean seesParts() {
+    return sources.stream().anyMatch(source -> seesComponents(source) || source.views());
   }
 
-  /** Whether components are among what is looked up. */
+  /** Whether components are among what is looked up, which any object may run or configure. */
   public static boolean seesComponents(IrPolicy.Target source) {
     return source.kinds().stream().anyMatch(kind -> Component.of(kind).isPresent());
   }
@@ -101,6 +101,7 @@ public record Reads(
                 source ->
                     source.lifted()
                         || seesComponents(source)
+                        || source.views()
                         || source.kinds().stream()
                             .flatMap(k -> k.kind().stream())
                             .anyMatch(k -> GroupKind.of(k.identity()).equals(kind)));

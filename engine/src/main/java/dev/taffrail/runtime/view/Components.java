@@ -44,12 +44,13 @@ public final class Components {
         || kind.group().equals(ConfigFiles.API_SERVER);
   }
 
-  /** Kinds of which all has to be known to find components in their objects. */
+  /** Kinds of which all has to be known to find components, or declared parts, in their objects. */
   public static boolean mayCarry(GroupKind kind, SchemaTypes types) {
     return mayHoldConfiguration(kind)
         || kind.equals(KubeadmCluster.KIND)
         || kind.kind().equals("Pod")
-        || types.podCarriers().contains(kind.kind());
+        || types.podCarriers().contains(kind.kind())
+        || types.declaredViews().stream().anyMatch(view -> view.carrier().equals(kind));
   }
 
   /**

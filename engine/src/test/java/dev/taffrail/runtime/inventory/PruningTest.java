@@ -101,6 +101,48 @@ class PruningTest {
   }
 
   @Test
+  void documentsInTextsStay() {
+    var policies =
+        policies(
+            """
+            policy P {
+              target pod: Pod
+              require all k in cluster(KubeletConfiguration) { k.readOnlyPort == 0 }
+            }
+            """);
+    var map =
+        new ManifestReader()
+            .keeping(policies.pruning())
+            .read(
+                SourceFile.of(
+                    "map.yaml",
+                    """
+                    apiVersion: v1
+                    kind: ConfigMap
+                    metadata: {name: kubelet-config, namespace: kube-system}
+                    data:
+                      kubelet: |
+                        apiVersion: kubelet.config.k8s.io/v1beta1
+                        kind: KubeletConfiguration
+                        readOnlyPort: 10255
+                    """))
+            .objects();
+    var pod =
+        new ManifestReader()
+            .read(SourceFile.of("p.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\n"))
+            .objects()
+            .getFirst();
+    var findings = ENGINE.evaluate(policies, pod, Inventory.of(map)).findings();
+
+    assertEquals(
+        List.of("8: data.kubelet.readOnlyPort"),
+        findings.stream()
+            .flatMap(finding -> finding.related().stream())
+            .map(to -> to.span().startPosition().line() + ": " + to.path())
+            .toList());
+  }
+
+  @Test
   void withoutLookUpsNothingIsKept() {
     assertEquals(List.of(), kept("policy P { target pod: Pod forbid pod.spec.hostNetwork }"));
   }
