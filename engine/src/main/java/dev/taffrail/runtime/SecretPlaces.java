@@ -25,9 +25,11 @@ final class SecretPlaces {
       Pattern.compile("kind[\"']?\\s*:\\s*[\"']?Secret(List)?\\b");
 
   private final Set<Span> checks;
+  private final Set<Span> printing;
 
   SecretPlaces(IrProgram program) {
     this.checks = SecretChecks.of(program);
+    this.printing = SecretChecks.printing(program);
   }
 
   /** The finding as it may be printed. */
@@ -37,9 +39,11 @@ final class SecretPlaces {
       return finding;
     }
     Finding shown = withoutValues(finding, result.check()).withoutSource();
-    return secretObject && PlantedText.isIn(shown.message(), result.place().object())
-        ? shown.saying(secretFound(shown), "")
-        : shown;
+    boolean prints =
+        secretObject
+            && (printing.contains(result.check().span())
+                || PlantedText.isIn(shown.message(), result.place().object()));
+    return prints ? shown.saying(secretFound(shown), "") : shown;
   }
 
   /** The same for a policy that could not be selected. */

@@ -2,6 +2,7 @@ package dev.taffrail.session;
 
 import dev.taffrail.compiler.check.Receivers;
 import dev.taffrail.compiler.schema.SchemaDescriptions;
+import dev.taffrail.compiler.type.Component;
 import dev.taffrail.compiler.type.Field;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.SchemaTypes;
@@ -70,6 +71,10 @@ public final class Reference {
           found.putIfAbsent(
               "namespaceObject",
               new Candidate("namespaceObject", "member", "Namespace?", "the Namespace it lies in"));
+          if (object.field("config").isPresent() && Component.of(object).isPresent()) {
+            found.putIfAbsent(
+                "node", new Candidate("node", "member", "Node?", "the Node it runs on"));
+          }
           found.putIfAbsent(
               "references",
               new Candidate(

@@ -47,7 +47,7 @@ public final class ValueJson {
         record.fields().forEach((k, v) -> entries.put(k, of(v)));
         yield entries;
       }
-      case ObjectValue object -> of(object.node());
+      case ObjectValue object -> of(ShownNodes.of(object));
       case JsonValue json -> of(json.node());
       default -> ValuePrinter.plain(value);
     };

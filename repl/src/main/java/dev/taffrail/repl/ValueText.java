@@ -83,7 +83,7 @@ final class ValueText {
   /** A whole object by its name, a part of one by what is in it. */
   private static String object(ObjectValue object) {
     if (object.root().isPresent()) {
-      return node(object.node());
+      return node(ShownNodes.of(object));
     }
     String path = object.place().path().toString();
     return Printable.line(
@@ -95,7 +95,7 @@ final class ValueText {
     int at = object.node().indexOf("name");
     return at >= 0 && object.node().value(at) instanceof Node.Text name
         ? object.shape().name() + " " + Printable.line(ValuePrinter.quoted(name.value()))
-        : Printable.line(Nodes.toJson(object.node()));
+        : Printable.line(Nodes.toJson(ShownNodes.of(object)));
   }
 
   private static String node(Node node) {

@@ -1,9 +1,11 @@
 package dev.taffrail.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taffrail.testkit.ProjectFolders;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The session as a command of the shell: what it reads, prints and tells. */
@@ -74,5 +76,38 @@ class ReplCommandTest {
   @Test
   void quitEndsTheInput() {
     assertEquals("1 : Int\n", Run.withInput("1\n:quit\n2\n", "repl").out());
+  }
+
+  private static final String SECRET =
+      """
+      apiVersion: v1
+      kind: Secret
+      metadata:
+        name: pw
+        annotations:
+          kubectl.kubernetes.io/last-applied-configuration: '{"stringData":{"token":"hunter2"}}'
+      stringData: {token: hunter2}
+      data: {token: aHVudGVyMg==}
+      """;
+
+  @Test
+  void noAnswerHoldsWhatASecretHolds() {
+    for (String asked :
+        List.of(
+            "cluster(Secret)",
+            "object(Secret, \"default\", \"pw\")",
+            "objectOf(\"v1\", \"Secret\", \"default\", \"pw\")",
+            "objectOf(\"v1\", \"Secret\", \"default\", \"pw\").data.token",
+            "map s in cluster(Secret), let m = s.metadata where m is set { m }",
+            "{ a: cluster(Secret) }")) {
+      for (String[] command :
+          List.of(
+              new String[] {"repl", "-", "--eval", asked},
+              new String[] {"repl", "--json", "-", "--eval", asked})) {
+        String out = Run.withInput(SECRET, command).out();
+        assertTrue(out.contains("Secret") || out.contains("secret"), out);
+        assertFalse(out.contains("hunter2") || out.contains("aHVudGVyMg"), out);
+      }
+    }
   }
 }

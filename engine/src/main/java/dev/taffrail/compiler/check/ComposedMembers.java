@@ -3,13 +3,16 @@ package dev.taffrail.compiler.check;
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ast.Ident;
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.type.Component;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.Value;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Members that look other objects up, so that they are made of the expressions that do: what they
@@ -20,6 +23,9 @@ final class ComposedMembers {
 
   /** Where references to other objects say which group they mean, with or without a version. */
   private static final List<String> GROUPS = List.of("apiVersion", "apiGroup", "group");
+
+  private static final Set<Component> ON_EACH_NODE =
+      EnumSet.of(Component.KUBELET, Component.KUBE_PROXY);
 
   private final ExpressionChecker expressions;
   private final FieldTyping fields;
@@ -58,6 +64,21 @@ final class ComposedMembers {
             Scalar.BOOL,
             either,
             ExpressionChecker.constant(span, Scalar.BOOL, Value.Bool.TRUE)));
+  }
+
+  /** {@code kubelet.node}: the Node that the pod of the component is bound to. */
+  Optional<IrExpr> node(Expr.Member member, IrExpr receiver, Context context) {
+    var node = expressions.services().schema().type("Node");
+    boolean runsOnEach =
+        receiver.type().bare() instanceof ObjectType type
+            && Component.of(type).filter(ON_EACH_NODE::contains).isPresent();
+    if (!runsOnEach || !member.name().text().equals("node") || node.isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = member.span();
+    IrExpr name = field(span, expressions.present(receiver, context), "nodeName", context);
+    return Optional.of(
+        new IrExpr.FindObject(span, Type.optional(node.get()), node.get(), Optional.empty(), name));
   }
 
   private IrExpr field(Span span, IrExpr receiver, String name, Context context) {

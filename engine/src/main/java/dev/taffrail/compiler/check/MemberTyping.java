@@ -50,6 +50,7 @@ final class MemberTyping {
         .or(() -> fields.field(member.span(), receiver, member.name(), context))
         .or(() -> namespaceObject(member, receiver))
         .or(() -> composed.mountsApiToken(member, receiver, context))
+        .or(() -> composed.node(member, receiver, context))
         .or(() -> extension(member.span(), receiver, member.name(), context))
         .or(() -> builtinMember(member.span(), receiver, member.name(), context))
         .orElseGet(() -> unknownMember(member.span(), receiver, member.name(), context));

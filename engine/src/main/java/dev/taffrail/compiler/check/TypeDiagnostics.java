@@ -100,7 +100,8 @@ final class TypeDiagnostics {
     return notAvailable(
         span,
         "`%s` here".formatted(TypePrinter.print(type)),
-        "It can be a target, the kind of an index, and that of `cluster`: target api: KubeApiServer");
+        "It can be a target, the kind of an index, and that of `cluster`: target api:"
+            + " KubeApiServer");
   }
 
   static Diagnostic unknownType(

@@ -100,6 +100,7 @@ final class ComponentViews {
                 new Type.TextEnum(Optional.empty(), List.of("pod", "kubeadm", "file"), false)),
             new Field("version", Scalar.SEMVER, false, Optional.empty()),
             new Field("image", Scalar.IMAGE_REF, false, Optional.empty()),
+            new Field("nodeName", Scalar.STRING, false, Optional.empty()),
             known("flags", flags(component, version)),
             known("mountPaths", new Type.ListOf(Scalar.UNIX_PATH)));
     var more = new ArrayList<Field>();

@@ -54,8 +54,10 @@ public final class SecretArguments {
                     .forEach(e -> search.expression(e, Set.of(), Optional.empty())));
   }
 
+  /** Of objects of any kind some are Secrets, and a provider may not see which. */
   private void policy(IrPolicy policy) {
-    Set<Integer> names = Set.of();
+    Set<Integer> names =
+        policy.target().any() ? Set.of(IrPolicy.TARGET_SLOT, IrPolicy.OLD_SLOT) : Set.of();
     for (IrPolicy.Prelude line : policy.prelude()) {
       switch (line) {
         case IrPolicy.Prelude.Binding binding -> names = let(binding.let(), names);

@@ -19,33 +19,47 @@ import java.util.Set;
 public final class SecretChecks {
   private final Sensitivity sensitivity;
   private final DiagnosticSink diagnostics;
-  private final Set<Span> found = new HashSet<>();
 
-  private SecretChecks(IrProgram program, DiagnosticSink diagnostics) {
+  /** Whether objects of any kind are taken for Secrets. */
+  private final boolean judgesSecrets;
+
+  private final Set<Span> found = new HashSet<>();
+  private final Set<Span> printing = new HashSet<>();
+
+  private SecretChecks(IrProgram program, DiagnosticSink diagnostics, boolean judgesSecrets) {
     this.sensitivity = new Sensitivity(program);
     this.diagnostics = diagnostics;
+    this.judgesSecrets = judgesSecrets;
   }
 
   /** Where the checks stand. */
   public static Set<Span> of(IrProgram program) {
-    var search = new SecretChecks(program, mistake -> {});
+    var search = new SecretChecks(program, mistake -> {}, false);
     program.policies().forEach(search::policy);
     return Set.copyOf(search.found);
   }
 
+  /** Checks of policies about any kind whose message prints what a Secret holds if it is one. */
+  public static Set<Span> printing(IrProgram program) {
+    var search = new SecretChecks(program, mistake -> {}, true);
+    program.policies().stream().filter(p -> p.target().any()).forEach(search::policy);
+    return Set.copyOf(search.printing);
+  }
+
   /** Reports messages that print what comes from a secret. */
   public static void report(IrProgram program, DiagnosticSink diagnostics) {
-    var search = new SecretChecks(program, diagnostics);
+    var search = new SecretChecks(program, diagnostics, false);
     program.policies().forEach(search::policy);
   }
 
-  /** Whether the value of an expression outside of a body may hold a secret. */
+  /** Whether the value of an expression outside of a body may print a secret. */
   public static boolean mayHold(IrExpr expression, IrProgram program) {
-    return new Sensitivity(program).holds(expression, Set.of());
+    return !AnyObjects.isPrintedByName(expression.type())
+        && new Sensitivity(program).holds(expression, Set.of());
   }
 
   private void policy(IrPolicy policy) {
-    Set<Integer> names = Set.of();
+    Set<Integer> names = judgesSecrets ? Set.of(IrPolicy.TARGET_SLOT, IrPolicy.OLD_SLOT) : Set.of();
     for (IrPolicy.Prelude line : policy.prelude()) {
       if (line instanceof IrPolicy.Prelude.Binding binding) {
         names = sensitivity.behind(binding.let().slot(), binding.let().value(), names);
@@ -84,7 +98,8 @@ public final class SecretChecks {
       found.add(check.span());
     }
     for (IrExpr hole : check.message()) {
-      if (sensitivity.holds(hole, names)) {
+      if (!AnyObjects.isPrintedByName(hole.type()) && sensitivity.holds(hole, names)) {
+        printing.add(check.span());
         diagnostics.report(
             Diagnostic.of(DiagnosticCode.E0180, hole.span(), "this message would print a secret")
                 .label("comes from a Secret, or is marked as sensitive")

@@ -30,10 +30,10 @@ final class Sensitivity {
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
   private static final String ANNOTATIONS = "annotations";
-  private static final Set<String> FIELDS = Set.of("data", "stringData");
+  private static final String METADATA = "metadata";
 
   /** Keys of a Secret that hold one, or the copy. */
-  private static final Set<String> HIDING = Set.of("data", "stringData", "metadata");
+  private static final Set<String> HIDING = Set.of("data", "stringData", METADATA);
 
   private record Call(GlobalId function, Set<Integer> sensitive) {}
 
@@ -56,15 +56,26 @@ final class Sensitivity {
     }
     return switch (expression) {
       case IrExpr.Local local -> names.contains(local.slot());
-      case IrExpr.ReadField read ->
-          isSecretField(read) || isAnnotationsOfSecret(read) || holds(read.receiver(), names);
+      case IrExpr.ReadField read when AnyObjects.isAny(read.receiver().type()) ->
+          read.name().equals(METADATA) && holds(read.receiver(), names);
+      case IrExpr.ReadField read when isMetadata(read.receiver()) ->
+          read.name().equals(ANNOTATIONS) && holds(read.receiver(), names);
+      case IrExpr.ReadField read -> isSecretField(read) || holds(read.receiver(), names);
+      case IrExpr.KindMember member -> false;
+      case IrExpr.FindAny found -> AnyObjects.mayBeSecret(found);
+      case IrExpr.ReferencesOf references -> false;
+      case IrExpr.ReferrersOf referrers -> false;
+      case IrExpr.ReadRecord read ->
+          AnyObjects.isHolderOfReference(read) || holds(read.receiver(), names);
+      case IrExpr.Narrowed narrowed when isNowOfKind(narrowed.operand(), narrowed.type()) -> false;
+      case IrExpr.Convert convert when isNowOfKind(convert.operand(), convert.type()) -> false;
       case IrExpr.Index entry -> holdsEntry(entry, names);
       case IrExpr.CallBuiltin call ->
           switch (call.signature().name()) {
             case "sensitive" -> true;
             case "redact" -> false;
             case "raw" -> ofWholeObject(call) || holds(call.arguments().getFirst(), names);
-            case "select" -> selects(call) || holds(call.arguments().getFirst(), names);
+            case "select" -> selects(call) || holdsSelected(call, names);
             default -> call.arguments().stream().anyMatch(a -> holds(a, names));
           };
       case IrExpr.ReadJson read -> holdsKey(read, names);
@@ -78,12 +89,14 @@ final class Sensitivity {
 
   /** Whether an expression looks at a secret anywhere, whatever it makes of it. */
   boolean looksAt(IrExpr expression, Set<Integer> names) {
-    if (holds(expression, names)) {
+    if (!AnyObjects.isPrintedByName(expression.type()) && holds(expression, names)) {
       return true;
     }
     return switch (expression) {
       case IrExpr.CallFunction call -> partsLookAt(call, names) || bodyLooksAt(call, names);
       case IrExpr.ModuleValue value -> looksAt(program.value(value.id()).body(), Set.of());
+      case IrExpr.ReadField read when isMetadata(read.receiver()) ->
+          partsLookAt(read.receiver(), names);
       case IrExpr.Comprehension comprehension ->
           partsLookAt(comprehension, inside(comprehension, names));
       default -> partsLookAt(expression, names);
@@ -198,20 +211,31 @@ final class Sensitivity {
     };
   }
 
-  private static boolean isAnnotationsOfSecret(IrExpr.ReadField read) {
-    return read.name().equals(ANNOTATIONS)
-        && read.receiver() instanceof IrExpr.ReadField metadata
-        && metadata.name().equals("metadata")
-        && metadata.fields().stream().anyMatch(f -> f.holder().name().equals("Secret"));
-  }
-
   /** Of a whole object as it was written, only some keys lead to secrets. */
   private boolean holdsKey(IrExpr.ReadJson read, Set<Integer> names) {
+    if (AnyObjects.isAny(read.receiver().type())) {
+      return AnyObjects.hides(read.name()) && holds(read.receiver(), names);
+    }
     return read.receiver() instanceof IrExpr.CallBuiltin call
             && call.signature().name().equals("raw")
             && !HIDING.contains(read.name())
-        ? holds(call.arguments().getFirst(), names)
+        ? !AnyObjects.isAny(call.arguments().getFirst().type())
+            && holds(call.arguments().getFirst(), names)
         : holds(read.receiver(), names);
+  }
+
+  private static boolean isNowOfKind(IrExpr before, Type type) {
+    return AnyObjects.isAny(before.type()) && AnyObjects.isKind(type);
+  }
+
+  /** Of the metadata of a Secret only the annotations may hold a copy of it. */
+  private static boolean isMetadata(IrExpr expression) {
+    return expression.type().bare() instanceof ObjectType type && type.name().equals("ObjectMeta");
+  }
+
+  private boolean holdsSelected(IrExpr.CallBuiltin call, Set<Integer> names) {
+    IrExpr object = call.arguments().getFirst();
+    return holds(object, names) && !(AnyObjects.isAny(object.type()) && leadsElsewhere(call));
   }
 
   private static boolean ofWholeObject(IrExpr.CallBuiltin call) {
@@ -220,11 +244,14 @@ final class Sensitivity {
 
   /** Whether a path of an object that may be a Secret can lead to what it hides. */
   private static boolean selects(IrExpr.CallBuiltin call) {
-    return ofWholeObject(call)
-        && !(call.arguments().get(1) instanceof IrExpr.Constant constant
-            && constant.value() instanceof PathPattern path
-            && path.steps().getFirst() instanceof PathPattern.Step.Key(String name)
-            && !HIDING.contains(name));
+    return ofWholeObject(call) && !leadsElsewhere(call);
+  }
+
+  private static boolean leadsElsewhere(IrExpr.CallBuiltin call) {
+    return call.arguments().get(1) instanceof IrExpr.Constant constant
+        && constant.value() instanceof PathPattern path
+        && path.steps().getFirst() instanceof PathPattern.Step.Key(String name)
+        && !HIDING.contains(name);
   }
 
   private static boolean canBeSecret(Type type) {
@@ -236,7 +263,7 @@ final class Sensitivity {
   }
 
   private static boolean isSecretField(IrExpr.ReadField read) {
-    return FIELDS.contains(read.name())
+    return HIDING.contains(read.name())
         && read.fields().stream().anyMatch(f -> f.holder().name().equals("Secret"));
   }
 

@@ -209,12 +209,38 @@ public final class Snapshot {
         && inventory.objects().stream().anyMatch(o -> types.podTemplate(o.kind()).isPresent());
   }
 
-  private static void demand(List<GroupKind> missing) {
+  private void demand(List<GroupKind> missing) {
     if (!missing.isEmpty()) {
       throw new EvaluationError(
           ErrorCode.NO_DATA,
-          "no data for `%s`: the inventory may lack some".formatted(missing.getFirst().kind()));
+          "no data for `%s`: %s".formatted(missing.getFirst().kind(), why(missing.getFirst())));
     }
+  }
+
+  /** A manifest may spell out a group that the kind is not in, and no inventory can help that. */
+  private String why(GroupKind kind) {
+    return types
+        .type(kind.kind())
+        .filter(type -> !isInSchema(kind))
+        .flatMap(ObjectType::kind)
+        .map(known -> GroupKind.of(known.identity()).group())
+        .filter(group -> !group.equals(kind.group()))
+        .map(
+            group ->
+                "it is looked for in %s, and Kubernetes has it in %s"
+                    .formatted(inWords(kind.group()), inWords(group)))
+        .orElse("the inventory may lack some");
+  }
+
+  private boolean isInSchema(GroupKind kind) {
+    return types.kindNames().stream()
+        .flatMap(name -> types.type(name).stream())
+        .flatMap(type -> type.kind().stream())
+        .anyMatch(known -> GroupKind.of(known.identity()).equals(kind));
+  }
+
+  private static String inWords(String group) {
+    return group.isEmpty() ? "the core group" : "the group `%s`".formatted(group);
   }
 
   /** The key that an object of a kind has. */

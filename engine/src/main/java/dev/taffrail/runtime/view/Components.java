@@ -180,6 +180,9 @@ public final class Components {
                               "version",
                               ComponentVersion.node(version, container.node()),
                               container.place().key("image")));
+              spec.node()
+                  .find("nodeName")
+                  .ifPresent(node -> record.put("nodeName", node, spec.place().key("nodeName")));
               record.put("flags", flags.node(), flags.place());
               record.put(
                   "mountPaths",

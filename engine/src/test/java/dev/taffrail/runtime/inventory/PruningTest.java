@@ -164,9 +164,9 @@ class PruningTest {
   void linesThatNobodyNeedsAreForgottenAndTheOthersKeepTheirNumbers() {
     var service =
         kept("""
-                index services of Service s by s.spec.type
-                policy P { target pod: Pod require services["ClusterIP"] is empty }
-                """)
+        index services of Service s by s.spec.type
+        policy P { target pod: Pod require services["ClusterIP"] is empty }
+        """)
             .getFirst();
     assertEquals(
         "apiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  type: ClusterIP\n",

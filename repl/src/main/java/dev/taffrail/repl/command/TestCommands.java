@@ -10,6 +10,7 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Nodes;
 import dev.taffrail.repl.ReplSession;
 import dev.taffrail.repl.Response;
+import dev.taffrail.repl.ShownNodes;
 import dev.taffrail.report.Report;
 import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.source.SourceFile;
@@ -37,7 +38,8 @@ final class TestCommands {
             "[TEXT]",
             "runs the tests",
             List.of(
-                "Those in loaded files and those that were typed; with a text only those whose name",
+                "Those in loaded files and those that were typed; with a text only those whose"
+                    + " name",
                 "or policy contains it. Tests know nothing of the loaded objects."),
             ":test NoLatest",
             SessionCommand.Takes.POLICY,
@@ -72,7 +74,8 @@ final class TestCommands {
             return Response.wrong(
                 words.isEmpty() ? "there is no test" : "no test is called `" + words + "`",
                 words.isEmpty()
-                    ? "test \"words\" for Policy { given object expect violation }; :record makes some"
+                    ? "test \"words\" for Policy { given object expect violation }; :record makes"
+                          + " some"
                     : ":test runs all of them");
           }
           var results = new PolicyTestRunner((done, of) -> {}).run(program, tests, Observer.NONE);
@@ -181,7 +184,7 @@ final class TestCommands {
                 .append(": ")
                 .append(object.kind().kind())
                 .append(" = json\"\"\"\n  ")
-                .append(Nodes.toJson(object.root()))
+                .append(Nodes.toJson(ShownNodes.of(object)))
                 .append("\n  \"\"\"\n\n"));
     return text.toString();
   }
