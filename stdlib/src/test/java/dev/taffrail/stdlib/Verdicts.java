@@ -5,13 +5,11 @@ import dev.taffrail.PolicyEngine;
 import dev.taffrail.PolicySet;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
-import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.runtime.inventory.Inventory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,7 +39,7 @@ final class Verdicts {
     var set =
         bound.computeIfAbsent(
             setting.of(parameters(policy)), s -> policies.bind(s.values()).orThrow());
-    var report = engine.scan(set, List.of(manifest), Inventory.of(List.of(), complete(manifest)));
+    var report = engine.scan(set, List.of(manifest), complete(manifest));
     var notJudged =
         report.notJudged().stream()
             .filter(n -> n.policy().endsWith("/" + policy))
@@ -68,17 +66,25 @@ final class Verdicts {
         .allMatch(other -> other.parameters().contains(parameter));
   }
 
-  /** The kinds that a fixture says it has all objects of, with or without any. */
-  private Set<GroupKind> complete(Manifest manifest) {
-    return manifest
-        .source()
-        .text()
-        .lines()
-        .takeWhile(line -> line.startsWith("#"))
-        .filter(line -> line.startsWith(COMPLETE))
-        .flatMap(line -> Stream.of(line.substring(COMPLETE.length()).strip().split(" ")))
-        .map(kind -> engine.kind(kind).orElseThrow())
-        .collect(Collectors.toSet());
+  /**
+   * The kinds that a fixture says it has all objects of, with or without any; {@code all} is every
+   * kind.
+   */
+  private Inventory complete(Manifest manifest) {
+    List<String> kinds =
+        manifest
+            .source()
+            .text()
+            .lines()
+            .takeWhile(line -> line.startsWith("#"))
+            .filter(line -> line.startsWith(COMPLETE))
+            .flatMap(line -> Stream.of(line.substring(COMPLETE.length()).strip().split(" ")))
+            .toList();
+    return kinds.contains("all")
+        ? Inventory.none().completeForAll()
+        : Inventory.of(
+            List.of(),
+            kinds.stream().map(k -> engine.kind(k).orElseThrow()).collect(Collectors.toSet()));
   }
 
   /** Trouble with the fixture itself must not be overlooked, whichever policy is looked at. */

@@ -84,6 +84,14 @@ final class PodBuiltins {
             this::volumesByName),
         ObjectMember.of(
             pod,
+            "volumeNames",
+            new Type.ListOf(STRING),
+            "The names by which its containers can mount volumes: those of its volumes, and in a"
+                + " StatefulSet those of its claims.",
+            "pod.volumeNames == [\"data\"]",
+            PodVolumeNames::of),
+        ObjectMember.of(
+            pod,
             "declaredPorts",
             new Type.ListOf(port),
             "The ports that its sidecars and app containers declare.",

@@ -47,6 +47,7 @@ public final class KnownReads {
           PodTemplate.pod:
           Pod.serviceAccount: Pod.spec PodSpec.serviceAccountName PodSpec.serviceAccount
           Pod.volumesByName: Pod.spec PodSpec.volumes Volume.name
+          Pod.volumeNames: Pod.spec PodSpec.volumes Volume.name StatefulSetSpec.volumeClaimTemplates PersistentVolumeClaim.metadata ObjectMeta.name
           Container.role: Container.restartPolicy
           Container.security: Container.securityContext SecurityContext PodSpec.securityContext PodSecurityContext
           Container.probes: Container.livenessProbe Container.readinessProbe Container.startupProbe

@@ -206,6 +206,25 @@ class KubernetesBuiltinsTest {
   }
 
   @Test
+  void theClaimsOfAStatefulSetAreVolumes() {
+    ObjectValue pod =
+        podOf(
+            """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: store}
+            spec:
+              volumeClaimTemplates: [{metadata: {name: data}}, {metadata: 1}, {spec: {}}]
+              template: {spec: {containers: [], volumes: [{name: config}]}}
+            """);
+    assertEquals(
+        List.of(text("config"), text("data")),
+        ((ListValue) call(pod, "volumeNames")).elements());
+    ObjectValue other = podOf(CRON_JOB);
+    assertTrue(((ListValue) call(other, "volumeNames")).elements().contains(text("config")));
+  }
+
+  @Test
   void aContainerInheritsWhatItDoesNotSet() {
     ObjectValue pod = podOf(CRON_JOB);
     var security = (ObjectValue) call(webOf(pod), "security");
