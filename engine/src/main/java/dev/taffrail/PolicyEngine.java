@@ -425,6 +425,7 @@ public final class PolicyEngine {
         result.notJudged(),
         result.unknownReferences(),
         result.evidence(),
+        policies.dataFiles(),
         policies.descriptions());
   }
 

@@ -7,6 +7,7 @@ import dev.taffrail.compiler.ir.ParameterId;
 import dev.taffrail.compiler.resolve.Marks;
 import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.TypePrinter;
+import dev.taffrail.finding.DataFile;
 import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.PolicyDescription;
@@ -220,6 +221,11 @@ public final class PolicySet {
   Governance.Result govern(List<Finding> findings, Collection<Manifest> manifests) {
     var objects = manifests.stream().flatMap(m -> m.objects().stream()).toList();
     return governance.applyToAll(findings, objects, date());
+  }
+
+  /** The tables that the policies read when they were compiled, by name. */
+  public List<DataFile> dataFiles() {
+    return program.dataFiles();
   }
 
   /** What the policies say about themselves. */

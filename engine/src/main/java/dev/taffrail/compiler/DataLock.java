@@ -1,10 +1,7 @@
 package dev.taffrail.compiler;
 
+import dev.taffrail.compiler.check.SeenDataFiles;
 import dev.taffrail.source.SourceFile;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,7 +40,7 @@ final class DataLock {
     if (locked == null) {
       return Optional.of("%s does not list it".formatted(NAME));
     }
-    String found = digest(file);
+    String found = SeenDataFiles.digest(file);
     return locked.equals(found)
         ? Optional.empty()
         : Optional.of("its digest is %s, and %s says %s".formatted(found, NAME, locked));
@@ -53,16 +50,7 @@ final class DataLock {
   static String write(Map<String, SourceFile> files) {
     return new TreeMap<>(files)
         .entrySet().stream()
-            .map(e -> digest(e.getValue()) + "  " + e.getKey() + "\n")
+            .map(e -> SeenDataFiles.digest(e.getValue()) + "  " + e.getKey() + "\n")
             .collect(Collectors.joining());
-  }
-
-  private static String digest(SourceFile file) {
-    try {
-      byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 }

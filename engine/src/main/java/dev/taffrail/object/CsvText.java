@@ -26,6 +26,7 @@ final class CsvText {
   }
 
   private EmbeddedText table() {
+    skipComment();
     List<Node.Text> columns = row();
     checkNames(columns);
     var rows = new ArrayList<Node>();
@@ -46,6 +47,14 @@ final class CsvText {
     return new EmbeddedText(
         problems.isEmpty() ? List.of(new Node.Sequence(rows, 0, text.length())) : List.of(),
         problems);
+  }
+
+  /** Lines above the names of the columns may say what the table is, and as of when. */
+  private void skipComment() {
+    while (at < text.length() && text.charAt(at) == '#') {
+      int end = text.indexOf('\n', at);
+      at = end < 0 ? text.length() : end + 1;
+    }
   }
 
   private void checkNames(List<Node.Text> columns) {

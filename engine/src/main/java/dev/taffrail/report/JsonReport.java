@@ -2,6 +2,7 @@ package dev.taffrail.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.taffrail.finding.Control;
+import dev.taffrail.finding.DataFile;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
@@ -13,6 +14,7 @@ import dev.taffrail.source.Span;
 import dev.taffrail.value.ErrorCode;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,7 @@ public final class JsonReport implements ReportWriter {
       json.writeEndArray();
       writeNotJudged(report, json);
       writeUnknownReferences(report, json);
+      writeDataFiles(report, json);
       json.writeEndObject();
     }
     out.write('\n');
@@ -71,6 +74,18 @@ public final class JsonReport implements ReportWriter {
       json.writeStringField("group", gap.kind().group());
       json.writeStringField("kind", gap.kind().kind());
       json.writeNumberField("objects", gap.objects());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeDataFiles(Report report, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("dataFiles");
+    for (DataFile table : report.dataFiles()) {
+      json.writeStartObject();
+      json.writeStringField("file", table.file());
+      json.writeStringField("sha256", table.sha256());
+      JsonText.textOrNull(json, "date", table.date().map(LocalDate::toString));
       json.writeEndObject();
     }
     json.writeEndArray();

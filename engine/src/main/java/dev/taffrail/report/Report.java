@@ -1,5 +1,6 @@
 package dev.taffrail.report;
 
+import dev.taffrail.finding.DataFile;
 import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param unknownReferences objects of which nobody knows what they name, by kind; empty if no
  *     policy asks for that
  * @param evidence what external functions answered
+ * @param dataFiles the tables that the policies read, by name
  * @param policies what is known of the policies of the run, in any order
  */
 public record Report(
@@ -24,8 +26,10 @@ public record Report(
     List<NotJudged> notJudged,
     List<UnknownReferences> unknownReferences,
     Evidence evidence,
+    List<DataFile> dataFiles,
     List<PolicyDescription> policies) {
   public Report {
+    dataFiles = List.copyOf(dataFiles);
     policies = List.copyOf(policies);
     notJudged = List.copyOf(notJudged);
     unknownReferences = List.copyOf(unknownReferences);
@@ -40,6 +44,15 @@ public record Report(
       List<Finding> findings,
       List<Note> notes,
       List<NotJudged> notJudged) {
-    this(version, summary, findings, notes, notJudged, List.of(), Evidence.NONE, List.of());
+    this(
+        version,
+        summary,
+        findings,
+        notes,
+        notJudged,
+        List.of(),
+        Evidence.NONE,
+        List.of(),
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.taffrail.report;
 
+import dev.taffrail.finding.DataFile;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
@@ -29,6 +30,7 @@ public final class TextReport implements ReportWriter {
     if (options.verbose()) {
       writeNotes(report, out);
       writeUnknownReferences(report, out);
+      writeDataFiles(report, out);
     }
     if (options.summary()) {
       writeNotJudged(report, out);
@@ -61,6 +63,15 @@ public final class TextReport implements ReportWriter {
       out.write(paint.strong("references not known") + "  ");
       out.write(Printable.line(String.join(", ", kinds)) + "\n");
       out.write("  = say with @reference which of their fields name other objects\n\n");
+    }
+  }
+
+  private void writeDataFiles(Report report, Writer out) throws IOException {
+    for (DataFile table : report.dataFiles()) {
+      out.write(paint.strong("data") + "  " + Printable.line(table.text()) + "\n");
+    }
+    if (!report.dataFiles().isEmpty()) {
+      out.write("\n");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.taffrail.report;
 
 import dev.taffrail.finding.Control;
+import dev.taffrail.finding.DataFile;
 import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.NotJudged;
@@ -14,6 +15,7 @@ import dev.taffrail.object.GroupKind;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.ErrorCode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +87,9 @@ final class AwkwardReport {
             new UnknownReferences(new GroupKind("", "Strange\u001b"), 1),
             new UnknownReferences(new GroupKind("shop.example", "Widget"), 2)),
         Evidence.NONE,
+        List.of(
+            new DataFile("tables/releases.yaml", "0a1b", Optional.of(LocalDate.of(2026, 6, 28))),
+            new DataFile("tables/strange\u001b.csv", "2c3d", Optional.empty())),
         List.of(description()));
   }
 
@@ -182,7 +187,8 @@ final class AwkwardReport {
         Outcome.VIOLATION,
         Optional.empty(),
         Severity.MEDIUM,
-        "name \"漢字\" <b>&amp;</b> ]]> %0A ::error:: \u001b[2J\u0000\u0007\ud800 \ud83d\ude80 \ufffe",
+        "name \"漢字\" <b>&amp;</b> ]]> %0A ::error:: \u001b[2J\u0000\u0007\ud800 \ud83d\ude80"
+            + " \ufffe",
         Optional.of(new ObjectRef("v1", "Pod", Optional.of("\u202edrop"), "a,b:c%\"'\\")),
         span(STRANGE, "👩‍🚀"),
         "metadata[\"a\\\"b\"]",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,5 +69,25 @@ class LockTest {
         folder.resolve("teams.rail"), "policy P { target ns: Namespace forbid ns.name == \"x\" }");
     assertTrue(compile("--lock").out().contains("there is no data file to lock"));
     assertTrue(Files.notExists(folder.resolve("taffrail.lock")));
+  }
+
+  @Test
+  void reportsNameTheTableAsTheLockDoes() throws IOException {
+    Files.writeString(
+        folder.resolve("tables/teams.yaml"), "# 2026-13-01 is no day; as of 2026-06-28\n[shop]\n");
+    assertEquals(0, compile("--lock").status());
+    Path manifest = Files.writeString(folder.resolve("ns.yaml"), "kind: Namespace\n");
+    String[] check = {"check", "--policies", folder.toString(), manifest.toString()};
+    String json = Run.of(with(check, "--format", "json")).out();
+    String locked = Files.readString(folder.resolve("taffrail.lock")).substring(0, 64);
+
+    assertTrue(json.contains("\"sha256\": \"" + locked + "\""), json);
+    assertTrue(json.contains("\"date\": \"2026-06-28\""), json);
+    String text = Run.of(with(check, "--verbose")).out();
+    assertTrue(text.contains("tables/teams.yaml of 2026-06-28\n"), text);
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
   }
 }

@@ -60,6 +60,7 @@ public final class Checker {
   private final Map<GlobalId, IrExternal> externals = new LinkedHashMap<>();
   private final Map<GlobalId, IrFunction> values = new LinkedHashMap<>();
   private final Map<GlobalId, IndexTyping.Declared> indexes = new LinkedHashMap<>();
+  private final SeenDataFiles dataFiles;
   private final Map<GlobalId, Type> valueTypes = new HashMap<>();
   private final LinkedHashSet<GlobalId> open = new LinkedHashSet<>();
   private final DiagnosticSink diagnostics;
@@ -76,9 +77,11 @@ public final class Checker {
     this.diagnostics = diagnostics;
     var types = new TypeNames(names, schema, imported, diagnostics, this::constant);
     this.globals = new Globals(names, types, this::letType, this::indexType);
+    this.dataFiles = new SeenDataFiles(files);
     this.expressions =
         new ExpressionChecker(
-            new Services(names, schema, signatures, types, globals, files, watcher, diagnostics));
+            new Services(
+                names, schema, signatures, types, globals, dataFiles, watcher, diagnostics));
     this.indexTyping = new IndexTyping(expressions);
     this.externalTyping = new ExternalTyping(expressions);
     this.effects = new Effects(this::bodiesOf);
@@ -131,7 +134,15 @@ public final class Checker {
     CallCycles.report(functions, values, indexed, globals, diagnostics);
     ParameterIndependence.report(parameters, functions, values, diagnostics);
     return new IrProgram(
-        typedPolicies, functions, values, indexed, externals, parameters, tests, outside);
+        typedPolicies,
+        functions,
+        values,
+        indexed,
+        externals,
+        parameters,
+        tests,
+        outside,
+        dataFiles.all());
   }
 
   private List<IrTest> tests(TestChecker checker) {

@@ -1,5 +1,6 @@
 package dev.taffrail.compiler.ir;
 
+import dev.taffrail.finding.DataFile;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ public record IrProgram(
     Map<GlobalId, IrExternal> externals,
     Map<ParameterId, IrParameter> parameters,
     List<IrTest> tests,
-    IrGovernance governance) {
+    IrGovernance governance,
+    List<DataFile> dataFiles) {
   public IrProgram {
+    dataFiles = List.copyOf(dataFiles);
     tests = List.copyOf(tests);
     policies = List.copyOf(policies);
     functions = Map.copyOf(functions);
@@ -27,7 +30,7 @@ public record IrProgram(
   /** The same program with other policies to judge. */
   public IrProgram withPolicies(List<IrPolicy> others) {
     return new IrProgram(
-        others, functions, values, indexes, externals, parameters, tests, governance);
+        others, functions, values, indexes, externals, parameters, tests, governance, dataFiles);
   }
 
   /** A function that something in the program calls. */

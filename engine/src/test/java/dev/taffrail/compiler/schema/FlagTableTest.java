@@ -49,6 +49,24 @@ class FlagTableTest {
   }
 
   @Test
+  void flagsAreThereInTheirVersionsOnly() {
+    assertTrue(has("1.34", "Kubelet", "podInfraContainerImage"));
+    assertFalse(has("1.35", "Kubelet", "podInfraContainerImage"));
+    assertTrue(has("1.33", "Kubelet", "cloudConfig"));
+    assertFalse(has("1.34", "Kubelet", "cloudConfig"));
+    assertTrue(has("1.32", "KubeApiServer", "cloudConfig"));
+    assertFalse(has("1.33", "KubeApiServer", "cloudConfig"));
+    assertFalse(has("1.32", "KubeApiServer", "emulationForwardCompatible"));
+    assertTrue(has("1.33", "KubeApiServer", "emulationForwardCompatible"));
+    assertFalse(has("1.31", "KubeControllerManager", "volumeHostCidrDenylist"));
+  }
+
+  private static boolean has(String version, String component, String flag) {
+    ObjectType view = SchemaCatalog.of(version).type(component).orElseThrow();
+    return ((ObjectType) view.field("flags").orElseThrow().type()).field(flag).isPresent();
+  }
+
+  @Test
   void aFlagWithoutDefaultMayBeMissing() {
     ObjectType view = SchemaCatalog.newest().type("KubeApiServer").orElseThrow();
     var flags = (ObjectType) view.field("flags").orElseThrow().type();
