@@ -121,9 +121,14 @@ final class ExpressionChecker {
     if (narrowed.isPresent()) {
       return new IrExpr.Narrowed(found.span(), narrowed.get(), found);
     }
-    return found.type().isOptional() && context.facts().isSet(path.get())
-        ? new IrExpr.Narrowed(found.span(), found.type().bare(), found)
-        : found;
+    boolean set = found.type().isOptional() && context.facts().isSet(path.get());
+    Type type = set ? found.type().bare() : found.type();
+    Optional<Type> left = context.facts().leftOf(type.bare(), path.get());
+    if (left.isPresent()) {
+      Type rest = type.isOptional() ? Type.optional(left.get()) : left.get();
+      return new IrExpr.Narrowed(found.span(), rest, found);
+    }
+    return set ? new IrExpr.Narrowed(found.span(), type, found) : found;
   }
 
   /** An expression that must have a value of the wanted type; anything else is reported. */

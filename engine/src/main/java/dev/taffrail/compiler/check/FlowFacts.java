@@ -60,10 +60,12 @@ final class FlowFacts {
       case Expr.Test.Emptiness emptiness ->
           emptiness.empty() != truth ? setWithPrefixes(is.operand(), context) : Facts.NONE;
       case Expr.Test.OfType test -> {
-        if (!truth) {
-          yield Facts.NONE;
-        }
         Type type = services.types().resolve(test.type(), context.file());
+        if (!truth) {
+          yield path(is.operand(), context)
+              .map(p -> Facts.not(p, Kinds.of(type)))
+              .orElse(Facts.NONE);
+        }
         yield path(is.operand(), context)
             .map(p -> Facts.narrowed(p, type).and(prefixes(is.operand(), context)))
             .orElse(Facts.NONE);

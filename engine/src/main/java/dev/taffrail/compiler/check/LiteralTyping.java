@@ -2,6 +2,9 @@ package dev.taffrail.compiler.check;
 
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.compiler.ir.IrExpr;
+import dev.taffrail.compiler.type.Component;
+import dev.taffrail.compiler.type.ObjectType;
+import dev.taffrail.compiler.type.SnapshotType;
 import dev.taffrail.compiler.type.Texts;
 import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
@@ -267,8 +270,15 @@ final class LiteralTyping {
     return switch (expected.bare()) {
       case Type.MapOf map -> map(record, context, map);
       case Type.RecordType wanted -> typedRecord(record, context, wanted);
+      case ObjectType wanted when isOfKubernetes(wanted) ->
+          new UpdateTyping(expressions).literal(record, wanted, context);
       default -> looseRecord(record, context, expected);
     };
+  }
+
+  /** Nobody makes components and what else is only seen. */
+  private static boolean isOfKubernetes(ObjectType type) {
+    return Component.of(type).isEmpty() && !type.equals(SnapshotType.TYPE);
   }
 
   private IrExpr map(Expr.RecordLiteral record, Context context, Type.MapOf type) {

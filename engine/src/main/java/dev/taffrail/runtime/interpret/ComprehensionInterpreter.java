@@ -51,7 +51,7 @@ final class ComprehensionInterpreter {
       case FIRST -> first(e, frame);
       case FILTER -> filter(e, frame);
       case UNIQUE -> Value.Bool.of(unique(e, frame));
-      case MAP -> ListValue.of(bodies(e, frame));
+      case MAP -> map(e, frame);
       case SET -> SetValue.of(bodies(e, frame));
       case DICT -> dict(e, frame);
       case GROUP -> group(e, frame);
@@ -119,6 +119,22 @@ final class ComprehensionInterpreter {
             elements.add(element);
             places.add(place);
           }
+          return true;
+        });
+    return new ListValue(elements, new Origins.Each(places));
+  }
+
+  /** What is made of an element stands where it stands, unless it is read from elsewhere. */
+  private Value map(IrExpr.Comprehension e, Frame frame) {
+    var elements = new ArrayList<Value>();
+    var places = new ArrayList<Optional<Place>>();
+    walk(
+        e,
+        frame,
+        (element, place) -> {
+          Value made = expressions.evaluate(e.body(), frame);
+          elements.add(made);
+          places.add(Places.ofValue(made).or(() -> place));
           return true;
         });
     return new ListValue(elements, new Origins.Each(places));

@@ -364,7 +364,7 @@ final class ExpressionInterpreter {
         fields.put(field.name(), value);
       }
     }
-    return new RecordValue(fields);
+    return new RecordValue(fields, Places.ofFields(e, frame, this));
   }
 
   private Value match(IrExpr.Match e, Frame frame) {

@@ -12,6 +12,7 @@ import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.RecordValue;
 import dev.taffrail.value.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,11 +108,47 @@ final class Places {
     return of(function.body(), evaluator.enter(function, call, frame), evaluator);
   }
 
+  /**
+   * Where a record stands that policy code made of what it read: where the first of its fields was
+   * read, with each of the others where that was. Only plain reads count, since a place that nobody
+   * may ask for must not cost a second evaluation.
+   */
+  static Optional<Place> ofFields(
+      IrExpr.RecordOf record, Frame frame, ExpressionInterpreter evaluator) {
+    var read = new LinkedHashMap<String, Place>();
+    for (IrExpr.FieldValue field : record.fields()) {
+      if (isPlainRead(field.value())) {
+        of(field.value(), frame, evaluator).ifPresent(place -> read.put(field.name(), place));
+      }
+    }
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    Place first = read.values().iterator().next();
+    var around = new Place(first.object(), first.path().parent().orElse(first.path()));
+    for (Type.RecordField field : record.type().fields()) {
+      read.putIfAbsent(field.name(), around);
+    }
+    return Optional.of(new Place(around.object(), around.path(), read));
+  }
+
+  private static boolean isPlainRead(IrExpr expression) {
+    return switch (expression) {
+      case IrExpr.Narrowed narrowed -> isPlainRead(narrowed.operand());
+      case IrExpr.Must must -> isPlainRead(must.operand());
+      case IrExpr.Adapt adapt -> isPlainRead(adapt.operand());
+      case IrExpr.ReadField read -> isPlainRead(read.receiver());
+      case IrExpr.Local local -> true;
+      default -> false;
+    };
+  }
+
   private static Optional<Place> ofRecordField(
       IrExpr.ReadRecord read, Frame frame, ExpressionInterpreter evaluator) {
     return ofValue(evaluator.evaluate(read.receiver(), frame))
         .map(record -> record.key(read.name()))
-        .or(() -> ofValue(evaluator.evaluate(read, frame)));
+        .or(() -> ofValue(evaluator.evaluate(read, frame)))
+        .or(() -> of(read.receiver(), frame, evaluator));
   }
 
   private static Place kindMember(Place root, IrExpr.KindProperty property) {

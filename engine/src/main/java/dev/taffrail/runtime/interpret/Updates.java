@@ -2,6 +2,7 @@ package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrUpdate;
+import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
@@ -44,7 +45,9 @@ final class Updates {
             : new GroupVersionKind("", "", base.shape().name());
     var object =
         KubernetesObject.of(update.span().source(), merged, kind, base.place().object().document());
-    return ObjectValue.root(base.shape(), merged, new Place(object, FieldPath.ROOT));
+    var root = ObjectValue.root(base.shape(), merged, new Place(object, FieldPath.ROOT));
+    boolean whole = base.shape() instanceof ObjectType type && type.kind().isPresent();
+    return whole ? root : root.child(root.shape(), merged, root.place());
   }
 
   private Node merge(Node base, IrUpdate update, Span span, Frame frame) {
