@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Fixes {
   /** Cures of other warnings are guesses at what was meant. */
   private static final Set<DiagnosticCode> SAFE =
-      Set.of(DiagnosticCode.W0203, DiagnosticCode.W0207);
+      Set.of(DiagnosticCode.W0203, DiagnosticCode.W0207, DiagnosticCode.W0212);
 
   private Fixes() {}
 

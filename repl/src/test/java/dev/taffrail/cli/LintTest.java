@@ -65,6 +65,55 @@ class LintTest {
   }
 
   @Test
+  void fixTakesFunctionsAwayWithTheirDocumentationAndLeavesOtherComments() throws IOException {
+    Files.writeString(
+        file,
+        """
+        // The rules of the shop.
+
+        /// Nobody calls it,
+        /// and nobody may.
+        private fn unused() -> Int =
+          1 // one
+
+        private fn outer() -> Int = inner()
+
+        /// It stays.
+        private fn inner() -> Int = 2
+
+        /// What this is for.
+        policy P {
+          title: "p"
+          target pod: Pod
+          // lint: allow W0203 because it was needed once
+          // Names matter.
+          require pod.name != "x" // lint: allow W0207 because it has none
+          require pod.name != "y" // lint: allow W0203, W0207 because two codes stay
+        }
+        """);
+    var run = Run.of("lint", "--fix", file.toString());
+    assertEquals(
+        """
+        // The rules of the shop.
+
+         // one
+
+
+
+        /// What this is for.
+        policy P {
+          title: "p"
+          target pod: Pod
+          // Names matter.
+          require pod.name != "x"
+          require pod.name != "y" // lint: allow W0203, W0207 because two codes stay
+        }
+        """,
+        Files.readString(file));
+    assertEquals(1, run.status(), run::err);
+  }
+
+  @Test
   void whatDoesNotCompileIsNotChanged() throws IOException {
     String broken = WITH_MISTAKES + "policy B { target pod: Pod require nothing }\n";
     Files.writeString(file, broken);

@@ -1,6 +1,7 @@
 package dev.taffrail.compiler.check;
 
 import dev.taffrail.compiler.ast.Declaration;
+import dev.taffrail.compiler.ast.DocLine;
 import dev.taffrail.compiler.ir.GlobalId;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrFunction;
@@ -14,12 +15,14 @@ import dev.taffrail.compiler.resolve.Resolution;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.DiagnosticSink;
+import dev.taffrail.diagnostic.Removal;
 import dev.taffrail.source.Span;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Warns of lets, parameters and private functions that nobody uses: often another name was meant
@@ -100,7 +103,7 @@ public final class UnusedNames {
         .forEach(
             let ->
                 diagnostics.report(
-                    warning("let", let.name(), nameOf(let)).fix(wholeLine(let.span()), "")));
+                    warning("let", let.name(), nameOf(let)).fix(Removal.of(let.span()), "")));
   }
 
   private static Span nameOf(IrStatement.Let let) {
@@ -116,7 +119,9 @@ public final class UnusedNames {
         case Declaration.Function function -> {
           var id = new GlobalId(module.name(), function.name().text());
           if (function.isPrivate() && !functions.contains(id)) {
-            warn("function", function.name().text(), function.name().span());
+            diagnostics.report(
+                warning("function", function.name().text(), function.name().span())
+                    .fix(Removal.of(withDocumentation(function)), ""));
           }
         }
         default -> {}
@@ -128,6 +133,21 @@ public final class UnusedNames {
           .parameters()
           .forEach(p -> unusedParameter(module, Optional.of(policy.name().text()), p));
     }
+  }
+
+  /** Documentation that stays would be that of the declaration behind it. */
+  private static Span withDocumentation(Declaration.Function function) {
+    int start =
+        Stream.concat(
+                function.documentation().stream().map(DocLine::span),
+                function.annotations().stream().map(Declaration.Annotation::span))
+            .mapToInt(Span::start)
+            .min()
+            .orElse(function.span().start());
+    return function
+        .span()
+        .source()
+        .span(Math.min(start, function.span().start()), function.span().end());
   }
 
   private void unusedParameter(
@@ -145,18 +165,5 @@ public final class UnusedNames {
   private static Diagnostic warning(String what, String name, Span span) {
     return Diagnostic.of(DiagnosticCode.W0203, span, "%s `%s` is not used".formatted(what, name))
         .help("Use it, or take it out.");
-  }
-
-  /** A statement with its lines, if nothing else stands on them. */
-  private static Span wholeLine(Span statement) {
-    String text = statement.source().text();
-    int start = statement.start();
-    while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
-      start--;
-    }
-    boolean first = start == 0 || text.charAt(start - 1) == '\n';
-    boolean last = statement.end() == text.length() || text.charAt(statement.end()) == '\n';
-    int end = Math.min(statement.end() + 1, text.length());
-    return first && last ? statement.source().span(start, end) : statement;
   }
 }

@@ -5,6 +5,7 @@ import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.diagnostic.Level;
+import dev.taffrail.diagnostic.Removal;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
 import java.util.ArrayList;
@@ -79,11 +80,15 @@ public final class Suppressions {
     }
     for (Allowance allowance : all.allowances) {
       if (!used.contains(allowance)) {
-        all.mistakes.add(
+        var useless =
             about(
                 allowance.comment(),
                 "nothing gives %s here".formatted(allowance.code()),
-                "Take the comment out."));
+                "Take the comment out.");
+        boolean alone =
+            all.allowances.stream().filter(a -> a.comment().equals(allowance.comment())).count()
+                == 1;
+        all.mistakes.add(alone ? useless.fix(Removal.of(allowance.comment()), "") : useless);
       }
     }
     return new Outcome(left, all.mistakes);
