@@ -21,8 +21,20 @@ final class QualifiedNames {
     this.expressions = expressions;
   }
 
-  /** {@code paths.runtimeSockets}, {@code Tier.gold}, {@code kubernetes.version}. */
+  /**
+   * {@code paths.runtimeSockets}, {@code Tier.gold}, {@code lib.Tier.gold}, {@code
+   * kubernetes.version}.
+   */
   Optional<IrExpr> member(Expr.Member member, Context context) {
+    if (member.receiver() instanceof Expr.Member type
+        && type.receiver() instanceof Expr.Name alias
+        && !isOwnName(alias, context)) {
+      return context
+          .file()
+          .imported(alias.name())
+          .flatMap(module -> enumOf(module, type.name().text()))
+          .map(found -> constant(member, found));
+    }
     if (!(member.receiver() instanceof Expr.Name receiver) || isOwnName(receiver, context)) {
       return Optional.empty();
     }
@@ -31,15 +43,20 @@ final class QualifiedNames {
     }
     var enumType = enumType(receiver.name(), context);
     if (enumType.isPresent()) {
-      var found = NameTyping.enumMember(member.span(), member.name().text(), enumType.get());
-      if (found.isEmpty()) {
-        expressions.report(
-            TypeDiagnostics.notInList(
-                member.name().span(), member.name().text(), enumType.get().members(), false, ""));
-      }
-      return Optional.of(found.orElse(ExpressionChecker.unknown(member.span())));
+      return enumType.map(type -> constant(member, type));
     }
     return context.file().imported(receiver.name()).map(module -> imported(member, module));
+  }
+
+  private IrExpr constant(Expr.Member member, Type.EnumType type) {
+    return NameTyping.enumMember(member.span(), member.name().text(), type)
+        .orElseGet(
+            () -> {
+              expressions.report(
+                  TypeDiagnostics.notInList(
+                      member.name().span(), member.name().text(), type.members(), false, ""));
+              return ExpressionChecker.unknown(member.span());
+            });
   }
 
   private IrExpr imported(Expr.Member member, String module) {
@@ -88,15 +105,18 @@ final class QualifiedNames {
   }
 
   private Optional<Type.EnumType> enumType(String name, Context context) {
+    return enumOf(context.module(), name).or(() -> NativeTypes.enumType(name));
+  }
+
+  private Optional<Type.EnumType> enumOf(String module, String name) {
     return expressions
         .services()
         .names()
-        .module(context.module())
+        .module(module)
         .flatMap(m -> m.type(name))
         .map(expressions.services().types()::declared)
         .filter(Type.EnumType.class::isInstance)
-        .map(Type.EnumType.class::cast)
-        .or(() -> NativeTypes.enumType(name));
+        .map(Type.EnumType.class::cast);
   }
 
   /** {@code paths.related(a, b)}. */
