@@ -1,12 +1,15 @@
 package dev.taffrail.stdlib;
 
 import dev.taffrail.Compilation;
+import dev.taffrail.EvidenceFile;
 import dev.taffrail.PolicyEngine;
 import dev.taffrail.PolicySet;
+import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.source.SourceFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 /** What compiled policies say about fixtures, as text with a line for each finding. */
 final class Verdicts {
   private static final String COMPLETE = "# complete: ";
+  private static final String ANSWER = "# answer: ";
 
   private final PolicyEngine engine;
   private final PolicySet policies;
@@ -39,7 +43,8 @@ final class Verdicts {
     var set =
         bound.computeIfAbsent(
             setting.of(parameters(policy)), s -> policies.bind(s.values()).orThrow());
-    var report = engine.scan(set, List.of(manifest), complete(manifest));
+    var report =
+        engine.scan(set.replaying(answers(manifest)), List.of(manifest), complete(manifest));
     var notJudged =
         report.notJudged().stream()
             .filter(n -> n.policy().endsWith("/" + policy))
@@ -72,19 +77,32 @@ final class Verdicts {
    */
   private Inventory complete(Manifest manifest) {
     List<String> kinds =
-        manifest
-            .source()
-            .text()
-            .lines()
-            .takeWhile(line -> line.startsWith("#"))
-            .filter(line -> line.startsWith(COMPLETE))
-            .flatMap(line -> Stream.of(line.substring(COMPLETE.length()).strip().split(" ")))
-            .toList();
+        lines(manifest, COMPLETE).flatMap(line -> Stream.of(line.split(" "))).toList();
     return kinds.contains("all")
         ? Inventory.none().completeForAll()
         : Inventory.of(
             List.of(),
             kinds.stream().map(k -> engine.kind(k).orElseThrow()).collect(Collectors.toSet()));
+  }
+
+  /** What external functions answer, in the form of evidence, at a moment that never changes. */
+  private static Evidence answers(Manifest manifest) {
+    String answers = lines(manifest, ANSWER).collect(Collectors.joining(","));
+    var file =
+        SourceFile.of(
+            "evidence.json",
+            "{\"asOf\": \"2026-11-24T00:00:00Z\", \"answers\": [%s]}".formatted(answers));
+    return ((EvidenceFile.Result.Read) EvidenceFile.read(file)).evidence();
+  }
+
+  private static Stream<String> lines(Manifest manifest, String mark) {
+    return manifest
+        .source()
+        .text()
+        .lines()
+        .takeWhile(line -> line.startsWith("#"))
+        .filter(line -> line.startsWith(mark))
+        .map(line -> line.substring(mark.length()).strip());
   }
 
   /** Trouble with the fixture itself must not be overlooked, whichever policy is looked at. */

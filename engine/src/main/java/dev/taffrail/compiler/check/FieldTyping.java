@@ -22,7 +22,8 @@ final class FieldTyping {
       Set.of("cpu", "memory", "storage", "ephemeral-storage", "pods");
 
   /** Members of every object, not keys of it. */
-  private static final Set<String> MEMBERS = Set.of("raw", "namespaceObject");
+  private static final Set<String> MEMBERS =
+      Set.of("raw", "namespaceObject", "removedIn", "servedAs");
 
   private final ExpressionChecker expressions;
 

@@ -318,6 +318,15 @@ final class MemberTyping {
           index.span(), Type.optional(Scalar.JSON), receiver, string.plainText().get());
     }
     IrExpr at = expressions.present(index.index(), context, Scalar.INT);
+    if (!Set.of(Scalar.INT, Scalar.STRING, Scalar.UNKNOWN).contains(at.type().bare())) {
+      expressions.report(
+          Diagnostic.of(
+                  DiagnosticCode.E0104,
+                  at.span(),
+                  "data is read by a number or by a key, but this is %s"
+                      .formatted(TypeDiagnostics.article(at.type())))
+              .label("this is neither a whole number nor text"));
+    }
     return new IrExpr.Index(index.span(), Type.optional(Scalar.JSON), receiver, at);
   }
 

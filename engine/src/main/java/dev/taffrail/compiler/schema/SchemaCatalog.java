@@ -91,6 +91,11 @@ public final class SchemaCatalog implements SchemaTypes {
   }
 
   @Override
+  public Optional<String> removedIn(GroupVersionKind kind) {
+    return schema.history(kind.apiVersion(), kind.kind()).flatMap(KindHistory::removedIn);
+  }
+
+  @Override
   public Optional<String> whyMissing(ObjectType type, String field) {
     return ComponentViews.whyMissing(type, field, version());
   }

@@ -29,6 +29,11 @@ public interface SchemaTypes {
     return typeOf(kind).isPresent();
   }
 
+  /** The first Kubernetes version that no longer serves the kind, if the newest one does not. */
+  default Optional<String> removedIn(GroupVersionKind kind) {
+    return Optional.empty();
+  }
+
   /**
    * The versions in which a kind that a CustomResourceDefinition declares is served, the preferred
    * one first; empty for all other kinds.

@@ -38,6 +38,7 @@ public final class Builtins implements SignatureCatalog {
     all.addAll(ofTheLanguage());
     all.addAll(KubernetesBuiltins.of(types));
     all.addAll(ComponentBuiltins.all(types));
+    all.addAll(KindBuiltins.all(types));
     return new Builtins(all);
   }
 

@@ -65,7 +65,7 @@ final class ExpressionInterpreter {
       case IrExpr.ModuleValue e -> environment.moduleValue(e.id(), this, frame.lookups);
       case IrExpr.ReadField e -> readField(e, evaluate(e.receiver(), frame), frame);
       case IrExpr.KindMember e -> KindMembers.read(evaluate(e.receiver(), frame), e.property());
-      case IrExpr.ReadRecord e -> readRecord(evaluate(e.receiver(), frame), e.name());
+      case IrExpr.ReadRecord e -> readRecord(evaluate(e.receiver(), frame), e.name(), e.type());
       case IrExpr.ReadJson e -> JsonReading.field(evaluate(e.receiver(), frame), e.name());
       case IrExpr.Index e -> index(e, frame);
       case IrExpr.CallBuiltin e -> callBuiltin(e, frame);
@@ -212,8 +212,9 @@ final class ExpressionInterpreter {
     return read.fields().get(0).field();
   }
 
-  private static Value readRecord(Value receiver, String name) {
-    return receiver instanceof RecordValue record ? record.get(name) : Value.absent();
+  /** Behind a record that is not there, lists and maps are empty and the rest is missing. */
+  private static Value readRecord(Value receiver, String name, Type type) {
+    return receiver instanceof RecordValue record ? record.get(name) : Absence.of(type);
   }
 
   private Value index(IrExpr.Index e, Frame frame) {
@@ -222,7 +223,7 @@ final class ExpressionInterpreter {
     return switch (receiver) {
       case ListValue list -> element(list.elements(), ((Value.Int) index).value());
       case MapValue map -> mapEntry(map, index, e.type());
-      case JsonValue json -> JsonReading.element(json, ((Value.Int) index).value());
+      case JsonValue json -> JsonReading.at(json, index);
       default -> Value.absent();
     };
   }

@@ -28,7 +28,14 @@ final class JsonReading {
         : new JsonValue(mapping.value(at), place.key(name));
   }
 
-  static Value element(JsonValue json, long index) {
+  /** An element by its number, or what stands under a key. */
+  static Value at(JsonValue json, Value index) {
+    return index instanceof Value.Text key
+        ? field(json, key.value())
+        : element(json, ((Value.Int) index).value());
+  }
+
+  private static Value element(JsonValue json, long index) {
     return json.node() instanceof Node.Sequence list
             && index >= 0
             && index < list.elements().size()

@@ -218,8 +218,7 @@ class KubernetesBuiltinsTest {
               template: {spec: {containers: [], volumes: [{name: config}]}}
             """);
     assertEquals(
-        List.of(text("config"), text("data")),
-        ((ListValue) call(pod, "volumeNames")).elements());
+        List.of(text("config"), text("data")), ((ListValue) call(pod, "volumeNames")).elements());
     ObjectValue other = podOf(CRON_JOB);
     assertTrue(((ListValue) call(other, "volumeNames")).elements().contains(text("config")));
   }

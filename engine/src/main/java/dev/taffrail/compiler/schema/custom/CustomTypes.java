@@ -149,6 +149,11 @@ public final class CustomTypes implements SchemaTypes {
   }
 
   @Override
+  public Optional<String> removedIn(GroupVersionKind kind) {
+    return kubernetes.removedIn(kind);
+  }
+
+  @Override
   public List<String> servedVersions(GroupKind kind) {
     List<String> own = served.get(kind);
     return own == null ? kubernetes.servedVersions(kind) : own;
