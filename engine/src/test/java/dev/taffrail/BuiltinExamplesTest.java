@@ -32,6 +32,7 @@ class BuiltinExamplesTest {
       param encryptionConfiguration: EncryptionConfiguration
       param storageClass: StorageClass
       param deployment: Deployment
+      param nodeInfo: NodeInfo
       """;
 
   private static final String CONTROL_PLANE =
@@ -88,7 +89,8 @@ class BuiltinExamplesTest {
                     "policy E%d { target kubeApiServer: KubeApiServer require %s }\n"
                         .formatted(BUILTINS.indexOf(builtin), builtin.example())));
     source.append(
-        "policy Untrue { target kubeApiServer: KubeApiServer require kubeApiServer.source == \"file\" }\n");
+        "policy Untrue { target kubeApiServer: KubeApiServer require kubeApiServer.source =="
+            + " \"file\" }\n");
     var pod =
         new ManifestReader().read(SourceFile.of("pod.yaml", CONTROL_PLANE)).objects().getFirst();
     var compiled = ENGINE.compile(List.of(SourceFile.of("examples.rail", source.toString())));

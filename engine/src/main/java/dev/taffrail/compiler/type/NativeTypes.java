@@ -1,9 +1,11 @@
 package dev.taffrail.compiler.type;
 
 import static dev.taffrail.compiler.type.Type.Scalar.DATE;
+import static dev.taffrail.compiler.type.Type.Scalar.FILE_MODE;
 import static dev.taffrail.compiler.type.Type.Scalar.INT;
 import static dev.taffrail.compiler.type.Type.Scalar.JSON;
 import static dev.taffrail.compiler.type.Type.Scalar.STRING;
+import static dev.taffrail.compiler.type.Type.Scalar.UNIX_PATH;
 
 import dev.taffrail.value.CertificateValue;
 import dev.taffrail.value.EnumValue;
@@ -42,6 +44,15 @@ public final class NativeTypes {
           field("hour", INT),
           field("minute", INT));
 
+  /** A file on a node, as far as somebody looked at it. */
+  public static final Type.RecordType NODE_FILE =
+      record(
+          "NodeFile",
+          field("role", STRING),
+          field("path", Type.optional(UNIX_PATH)),
+          field("mode", Type.optional(FILE_MODE)),
+          field("owner", Type.optional(STRING)));
+
   /** A text, number or Boolean somewhere in data without a schema. */
   public static final Type.RecordType LEAF =
       record("Leaf", field("path", STRING), field("key", STRING), field("value", JSON));
@@ -49,7 +60,8 @@ public final class NativeTypes {
   private static final List<Type.EnumType> ENUMS =
       List.of(ROUNDING, VERSION_SCHEME, WEEKDAY, KEY_ALGORITHM, HASH_ALGORITHM);
 
-  private static final List<Type.RecordType> RECORDS = List.of(CERTIFICATE_KEY, LOCAL_TIME, LEAF);
+  private static final List<Type.RecordType> RECORDS =
+      List.of(CERTIFICATE_KEY, LOCAL_TIME, LEAF, NODE_FILE);
 
   private NativeTypes() {}
 

@@ -39,6 +39,7 @@ public final class Builtins implements SignatureCatalog {
     all.addAll(KubernetesBuiltins.of(types));
     all.addAll(ComponentBuiltins.all(types));
     all.addAll(KindBuiltins.all(types));
+    all.addAll(NodeBuiltins.all(types));
     return new Builtins(all);
   }
 
