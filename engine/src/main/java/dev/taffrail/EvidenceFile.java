@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Evidence as a file: JSON when written, JSON or YAML when read. */
 public final class EvidenceFile {
-  private static final Set<String> KEYS = Set.of("asOf", "answers");
+  private static final Set<String> KEYS = Set.of("asOf", "timeZones", "answers");
   private static final Set<String> ANSWER_KEYS =
       Set.of("function", "provider", "arguments", "answer", "failure");
 
@@ -80,7 +80,11 @@ public final class EvidenceFile {
         answers.add(answer(element));
       }
     }
-    return new Evidence(asOf, answers);
+    Optional<Node> zones = file.find("timeZones");
+    return new Evidence(
+        asOf,
+        zones.isPresent() ? Optional.of(text(zones.get(), "timeZones")) : Optional.empty(),
+        answers);
   }
 
   private static Evidence.Answer answer(Node element) throws Mistake {
@@ -137,9 +141,10 @@ public final class EvidenceFile {
   public static String write(Evidence evidence) {
     List<String> lines =
         evidence.answers().stream().map(answer -> "    " + Nodes.toJson(node(answer))).toList();
-    return "{\n  \"asOf\": %s,\n  \"answers\": [%s]\n}\n"
+    return "{\n  \"asOf\": %s,\n%s  \"answers\": [%s]\n}\n"
         .formatted(
             evidence.asOf().map(moment -> "\"" + moment + "\"").orElse("null"),
+            evidence.timeZones().map("  \"timeZones\": \"%s\",\n"::formatted).orElse(""),
             lines.isEmpty() ? "" : "\n" + String.join(",\n", lines) + "\n  ");
   }
 

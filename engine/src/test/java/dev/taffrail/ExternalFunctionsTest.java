@@ -198,8 +198,10 @@ class ExternalFunctionsTest {
     var first = policies.evaluate(pod("web", "nginx"));
     assertEquals(
         List.of(
-            "ERROR no answer to `digest(\"nginx\")`: provider `registry` failed: connection refused",
-            "ERROR no answer to `digest(\"nginx\")`: provider `registry` failed: connection refused"),
+            "ERROR no answer to `digest(\"nginx\")`: provider `registry` failed: connection"
+                + " refused",
+            "ERROR no answer to `digest(\"nginx\")`: provider `registry` failed: connection"
+                + " refused"),
         lines(first));
     assertEquals("no-answer", first.findings().getFirst().code().orElseThrow().word());
     var again = policies(Map.of()).replaying(first.evidence()).evaluate(pod("web", "nginx"));
@@ -319,7 +321,8 @@ class ExternalFunctionsTest {
   void evidenceOfOtherFormsIsRefusedWithItsPlace() {
     assertEquals("e.yaml:1:1 evidence is an object, but this is a list", refusal("[]"));
     assertEquals(
-        "e.yaml:1:9 evidence has no key `answer`; keys: answers, asOf", refusal("answer: []"));
+        "e.yaml:1:9 evidence has no key `answer`; keys: answers, asOf, timeZones",
+        refusal("answer: []"));
     assertEquals("e.yaml:1:10 `answers` is a list", refusal("answers: {}"));
     assertEquals(
         "e.yaml:2:3 an answer names its `function` and the `arguments`",
@@ -336,6 +339,35 @@ class ExternalFunctionsTest {
                     SourceFile.of(
                         "e.yaml", "answers:\n- {function: a/b, arguments: {x: 1}, answer: null}")))
             .evidence());
+  }
+
+  @Test
+  void rulesOfTimeZonesAreNamed() {
+    var engine =
+        PolicyEngine.builder().kubernetes("1.34").provider("registry", this::registry).build();
+    String called = "external fn known(name: String) -> Bool? from provider \"registry\"\n";
+    for (boolean local : List.of(true, false)) {
+      var policies =
+          engine
+              .compile(
+                  List.of(
+                      SourceFile.of(
+                          "hours.rail",
+                          called
+                              + "policy P { target pod: Pod require known(pod.name) ?? true and %s }"
+                                  .formatted(
+                                      local ? "asOf.local(\"Europe/Berlin\").hour < 24" : "true"))))
+              .orThrow();
+      var evidence =
+          engine
+              .evaluate(policies.asOf(Instant.parse("2026-07-01T00:00:00Z")), pod("web", "nginx"))
+              .evidence();
+      assertEquals(local, evidence.timeZones().isPresent());
+      String file = EvidenceFile.write(evidence);
+      assertEquals(local, file.contains("\n  \"timeZones\": \"20"), file);
+      assertEquals(
+          new EvidenceFile.Result.Read(evidence), EvidenceFile.read(SourceFile.of("e.json", file)));
+    }
   }
 
   private static String refusal(String text) {

@@ -9,14 +9,20 @@ import java.util.Optional;
  * answers. With it, the run can be repeated.
  *
  * @param asOf the moment for which everything was judged
+ * @param timeZones the version of the time zone database, if a policy may ask for local times
  * @param answers by function and arguments
  */
-public record Evidence(Optional<Instant> asOf, List<Answer> answers) {
+public record Evidence(Optional<Instant> asOf, Optional<String> timeZones, List<Answer> answers) {
   /** Nothing was asked. */
   public static final Evidence NONE = new Evidence(Optional.empty(), List.of());
 
   public Evidence {
     answers = List.copyOf(answers);
+  }
+
+  /** Of policies that do not ask for local times. */
+  public Evidence(Optional<Instant> asOf, List<Answer> answers) {
+    this(asOf, Optional.empty(), answers);
   }
 
   /**

@@ -111,7 +111,7 @@ public final class Evaluator {
 
   /** What was told to this run, for repeating it. */
   public Evidence evidence() {
-    return questions.any() ? HostQuestions.evidence(environment) : Evidence.NONE;
+    return questions.any() ? questions.evidence(environment) : Evidence.NONE;
   }
 
   /**

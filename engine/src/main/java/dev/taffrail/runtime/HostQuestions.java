@@ -1,8 +1,11 @@
 package dev.taffrail.runtime;
 
+import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrExternal;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.ir.IrWalk;
+import dev.taffrail.compiler.type.NativeTypes;
 import dev.taffrail.finding.Evidence;
 import dev.taffrail.object.Nodes;
 import dev.taffrail.runtime.external.Answer;
@@ -12,10 +15,12 @@ import dev.taffrail.runtime.interpret.Judged;
 import dev.taffrail.runtime.interpret.Lookups;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.Reads;
+import dev.taffrail.value.TimeZones;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What policies ask of functions that the host answers, found out by running them: a policy that
@@ -24,8 +29,12 @@ import java.util.Optional;
 final class HostQuestions {
   private final Map<String, List<IrExternal>> byPolicy;
 
-  private HostQuestions(Map<String, List<IrExternal>> byPolicy) {
+  /** Whether a verdict may rest on what the rules of a time zone say. */
+  private final boolean local;
+
+  private HostQuestions(Map<String, List<IrExternal>> byPolicy, boolean local) {
     this.byPolicy = Map.copyOf(byPolicy);
+    this.local = local;
   }
 
   static HostQuestions of(IrProgram program) {
@@ -38,7 +47,22 @@ final class HostQuestions {
         }
       }
     }
-    return new HostQuestions(found);
+    return new HostQuestions(found, !found.isEmpty() && asksForLocalTimes(program));
+  }
+
+  private static boolean asksForLocalTimes(IrProgram program) {
+    return Stream.of(
+            program.policies().stream().flatMap(p -> IrWalk.expressionsOf(p).stream()),
+            program.functions().values().stream().flatMap(f -> IrWalk.expressionsOf(f).stream()),
+            program.values().values().stream().flatMap(v -> IrWalk.expressionsOf(v).stream()),
+            program.indexes().values().stream().flatMap(i -> IrWalk.expressionsOf(i).stream()))
+        .flatMap(expressions -> expressions)
+        .anyMatch(expression -> IrWalk.any(expression, HostQuestions::isLocalTime));
+  }
+
+  private static boolean isLocalTime(IrExpr expression) {
+    return expression instanceof IrExpr.CallBuiltin call
+        && call.type().bare().equals(NativeTypes.LOCAL_TIME);
   }
 
   boolean any() {
@@ -79,9 +103,10 @@ final class HostQuestions {
   }
 
   /** What was asked and told, for repeating the run. */
-  static Evidence evidence(Environment environment) {
+  Evidence evidence(Environment environment) {
     return new Evidence(
         environment.moment(),
+        local ? Optional.of(TimeZones.version()) : Optional.empty(),
         environment.answers().recorded().entrySet().stream()
             .map(
                 asked ->

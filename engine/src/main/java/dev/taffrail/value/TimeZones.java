@@ -1,6 +1,7 @@
 package dev.taffrail.value;
 
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Set;
 
 /** The time zones of the IANA database, by their names. */
@@ -9,6 +10,11 @@ public final class TimeZones {
   private static final Set<String> NAMES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
   private TimeZones() {}
+
+  /** The version of the database, {@code 2026a}; rules of zones change with it. */
+  public static String version() {
+    return ZoneRulesProvider.getVersions("UTC").lastKey();
+  }
 
   public static boolean isZone(String text) {
     return NAMES.contains(text);
