@@ -77,7 +77,8 @@ public enum DiagnosticCode {
   W0214("removal is due", Level.WARNING),
   W0215("decides by itself without data", Level.WARNING),
   W0216("a missing object counts as an empty list", Level.WARNING),
-  W0220("governed module not part of this run", Level.WARNING);
+  W0220("governed module not part of this run", Level.WARNING),
+  W0221("a start counts as not reached", Level.WARNING);
 
   private final String title;
   private final Level level;

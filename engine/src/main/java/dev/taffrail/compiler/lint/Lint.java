@@ -33,6 +33,7 @@ public final class Lint {
     program.functions().values().stream()
         .filter(function -> names.judged().contains(function.id().module()))
         .forEach(function -> MissingOrEmpty.report(function, diagnostics));
+    UnreachedOrStart.report(program, diagnostics);
     UnusedDeclarations.report(program, names, diagnostics);
   }
 }
