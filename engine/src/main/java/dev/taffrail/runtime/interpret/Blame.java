@@ -240,7 +240,13 @@ final class Blame {
     }
     boolean placeless = sites.stream().allMatch(s -> s.place().isEmpty());
     if (placeless) {
-      sites.add(0, new Site(BlameSources.sourcePlace(e, frame, evaluator), "", ""));
+      sites.add(
+          0,
+          new Site(
+              BlameSources.sourcePlace(e, frame, evaluator)
+                  .or(() -> BlameSources.measured(e, frame, evaluator)),
+              "",
+              ""));
     }
   }
 
