@@ -2,6 +2,8 @@ package dev.taffrail.testing;
 
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrStatement;
+import dev.taffrail.compiler.type.Component;
+import dev.taffrail.compiler.type.Field;
 import dev.taffrail.source.Span;
 import java.util.Optional;
 
@@ -64,11 +66,21 @@ public record CoveragePoint(Kind kind, Span span) {
       case IrExpr.Must must -> Optional.of(Kind.DEMAND);
       case IrExpr.IsSet test -> Optional.of(Kind.PRESENCE);
       case IrExpr.ReadField read ->
-          read.fields().stream().anyMatch(f -> f.field().hasFallback())
+          read.fields().stream().anyMatch(f -> mayBeTakenFor(f.field()))
               ? Optional.of(Kind.DEFAULT)
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** What cannot be told of a component is an error when it is read, and no second way. */
+  private static boolean mayBeTakenFor(Field field) {
+    return field.fallback().stream()
+            .noneMatch(
+                fallback ->
+                    fallback instanceof Field.Fallback.Contextual contextual
+                        && contextual.rule().startsWith(Component.UNKNOWN_RULE))
+        && field.hasFallback();
   }
 
   boolean isCheck() {

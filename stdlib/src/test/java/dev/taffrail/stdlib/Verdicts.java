@@ -3,6 +3,7 @@ package dev.taffrail.stdlib;
 import dev.taffrail.Compilation;
 import dev.taffrail.EvidenceFile;
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.PolicyInfo;
 import dev.taffrail.PolicySet;
 import dev.taffrail.finding.Evidence;
 import dev.taffrail.finding.Finding;
@@ -23,11 +24,13 @@ final class Verdicts {
 
   private final PolicyEngine engine;
   private final PolicySet policies;
+  private final List<PolicyInfo> known;
   private final Map<Setting, PolicySet> bound = new HashMap<>();
 
   Verdicts(PolicyEngine engine, PolicySet policies) {
     this.engine = engine;
     this.policies = policies;
+    this.known = policies.policies();
   }
 
   static Verdicts of(PolicyEngine engine, Compilation compilation) {
@@ -43,8 +46,10 @@ final class Verdicts {
     var set =
         bound.computeIfAbsent(
             setting.of(parameters(policy)), s -> policies.bind(s.values()).orThrow());
+    var judged =
+        set.only(known.stream().map(PolicyInfo::id).filter(id -> isAbout(policy, id)).toList());
     var report =
-        engine.scan(set.replaying(answers(manifest)), List.of(manifest), complete(manifest));
+        engine.scan(judged.replaying(answers(manifest)), List.of(manifest), complete(manifest));
     var notJudged =
         report.notJudged().stream()
             .filter(n -> n.policy().endsWith("/" + policy))
@@ -56,7 +61,7 @@ final class Verdicts {
 
   /** Its own, by the names that reach no other policy. */
   private List<String> parameters(String policy) {
-    var info = policies.policies().stream().filter(p -> p.id().endsWith("/" + policy)).findFirst();
+    var info = known.stream().filter(p -> p.id().endsWith("/" + policy)).findFirst();
     return info.stream()
         .flatMap(own -> own.parameters().stream().filter(p -> !isOfModule(own.id(), p)))
         .map(p -> info.get().id() + "." + p)
@@ -66,7 +71,7 @@ final class Verdicts {
   /** Every policy of a module has the parameters of the module. */
   private boolean isOfModule(String policy, String parameter) {
     String module = policy.substring(0, policy.indexOf('/') + 1);
-    return policies.policies().stream()
+    return known.stream()
         .filter(other -> other.id().startsWith(module))
         .allMatch(other -> other.parameters().contains(parameter));
   }
@@ -107,7 +112,11 @@ final class Verdicts {
 
   /** Trouble with the fixture itself must not be overlooked, whichever policy is looked at. */
   private static boolean isAbout(String policy, Finding finding) {
-    return finding.policy().endsWith("/" + policy) || finding.policy().startsWith("taffrail.");
+    return isAbout(policy, finding.policy()) || finding.policy().startsWith("taffrail.");
+  }
+
+  private static boolean isAbout(String policy, String id) {
+    return id.endsWith("/" + policy);
   }
 
   private static String line(Finding finding) {

@@ -71,8 +71,9 @@ final class ComponentViews {
     return new ComponentViews(types);
   }
 
+  /** A kind, or a record that functions of policies may want to name. */
   Optional<ObjectType> type(String name) {
-    return Optional.ofNullable(types.get(name));
+    return Optional.ofNullable(name.equals(ENTRY.name()) ? ENTRY : types.get(name));
   }
 
   /** Names of the kinds, sorted. */
@@ -97,7 +98,8 @@ final class ComponentViews {
             plain("component", Scalar.STRING),
             plain(
                 "source",
-                new Type.TextEnum(Optional.empty(), List.of("pod", "kubeadm", "file"), false)),
+                new Type.TextEnum(
+                    Optional.empty(), List.of("pod", "kubeadm", "file"), false)),
             new Field("version", Scalar.SEMVER, false, Optional.empty()),
             new Field("image", Scalar.IMAGE_REF, false, Optional.empty()),
             new Field("nodeName", Scalar.STRING, false, Optional.empty()),
@@ -115,7 +117,13 @@ final class ComponentViews {
             .apply("AuthenticationConfiguration")
             .ifPresent(type -> more.add(known("authentication", new Type.OptionalOf(type))));
       }
-      case KUBE_CONTROLLER_MANAGER, KUBE_SCHEDULER, ETCD -> more.add(known("tls", TLS));
+      case KUBE_CONTROLLER_MANAGER, ETCD -> more.add(known("tls", TLS));
+      case KUBE_SCHEDULER -> {
+        more.add(known("tls", TLS));
+        named
+            .apply("KubeSchedulerConfiguration")
+            .ifPresent(type -> more.add(known("config", type)));
+      }
       case KUBELET -> {
         more.add(known("tls", TLS));
         named.apply("KubeletConfiguration").ifPresent(type -> more.add(known("config", type)));
@@ -178,20 +186,25 @@ final class ComponentViews {
     var fields = new LinkedHashMap<String, Field>();
     for (FlagTable.Flag flag : table.flags()) {
       if (flag.isIn(version)) {
-        fields.put(
-            flag.field(),
-            new Field(
-                flag.field(),
-                flag.type(),
-                false,
-                flag.value().map(value -> fallback(flag, value, table.source()))));
+        fields.put(flag.field(), field(flag, table.source()));
       }
     }
     fields.put("entries", plain("entries", new Type.ListOf(ENTRY)));
     return fields;
   }
 
-  /** A rule, since the default says nothing where a file decides. */
+  private static Field field(FlagTable.Flag flag, String source) {
+    boolean mayStandInFile = flag.unless().isPresent() && flag.value().isEmpty();
+    return new Field(
+        flag.field(),
+        mayStandInFile ? new Type.OptionalOf(flag.type()) : flag.type(),
+        false,
+        mayStandInFile
+            ? Optional.of(fallback(flag, "", source))
+            : flag.value().map(value -> fallback(flag, value, source)));
+  }
+
+  /** A rule, since the default says nothing where a file decides; an empty value is none. */
   private static Field.Fallback fallback(FlagTable.Flag flag, String value, String source) {
     return new Field.Fallback.Contextual(
         Component.DEFAULT_RULE

@@ -12,12 +12,33 @@ import dev.taffrail.value.Place;
 import dev.taffrail.value.Value;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a component takes a flag for that it was not given; an error where a file decides that is
  * not at hand.
  */
 final class ComponentFlagDefaults {
+  /**
+   * What kubeadm writes from what only the node or its version knows. Sources:
+   * cmd/kubeadm/app/phases/controlplane/manifests.go, cmd/kubeadm/app/phases/etcd/local.go.
+   */
+  private static final Set<String> WRITTEN_ON_THE_NODE =
+      Set.of(
+          "advertise-client-urls",
+          "allocate-node-cidrs",
+          "cluster-name",
+          "controllers",
+          "feature-gates",
+          "initial-advertise-peer-urls",
+          "initial-cluster",
+          "initial-cluster-state",
+          "listen-client-urls",
+          "listen-peer-urls",
+          "name",
+          "secure-port",
+          "snapshot-count");
+
   private ComponentFlagDefaults() {}
 
   /**
@@ -37,13 +58,14 @@ final class ComponentFlagDefaults {
               .formatted(parts[0], parts[1]),
           place);
     }
-    if (flags.rootOrThis().node().text("source").filter("kubeadm"::equals).isPresent()) {
+    if (WRITTEN_ON_THE_NODE.contains(parts[0])
+        && flags.rootOrThis().node().text("source").filter("kubeadm"::equals).isPresent()) {
       throw noData(
-          "`--%s` is not among the extra arguments, and what kubeadm writes itself is not known"
+          "`--%s` is not among the extra arguments, and kubeadm writes it when it knows the node"
               .formatted(parts[0]),
           place);
     }
-    return value(parts[2], type(flags, field));
+    return parts[2].isEmpty() ? Value.absent() : value(parts[2], type(flags, field));
   }
 
   private static Type type(ObjectValue flags, String field) {

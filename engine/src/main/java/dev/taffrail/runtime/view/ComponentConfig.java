@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The configuration that a kubelet or kube-proxy runs with: its file, if it has one, and its flags.
+ * The configuration that a kubelet, kube-proxy or kube-scheduler runs with: its file, if it has
+ * one, and its flags.
  *
  * <p>Flags of the kubelet win over the file, and without a file some of its defaults are the older
- * ones of flags. kube-proxy does not look at its other flags when it has a file, but for the name
- * of the host. Sources: cmd/kubelet/app/server.go, cmd/kubelet/app/options/options.go
- * applyLegacyDefaults, cmd/kube-proxy/app/options.go Complete.
+ * ones of flags. kube-proxy and kube-scheduler do not look at their other flags when they have a
+ * file, but for the name of the host. Sources: cmd/kubelet/app/server.go,
+ * cmd/kubelet/app/options/options.go applyLegacyDefaults, cmd/kube-proxy/app/options.go Complete.
  */
 final class ComponentConfig {
   private static final String GATES = "featureGates";
@@ -41,8 +42,9 @@ final class ComponentConfig {
     var config =
         new Overlaid(
             file.map(ConfigFiles.Found::node), file.map(ConfigFiles.Found::place).orElse(list));
-    if (component == Component.KUBELET && file.isEmpty()) {
-      legacy(list).forEach((path, value) -> config.put(path, value.node(), value.place()));
+    if (file.isEmpty()) {
+      withoutFile(component, list)
+          .forEach((path, value) -> config.put(path, value.node(), value.place()));
     }
     for (Argument argument : arguments) {
       String field = Component.field(argument.name());
@@ -58,8 +60,15 @@ final class ComponentConfig {
 
   private record Placed(Node node, Place place) {}
 
-  private static Map<String, Placed> legacy(Place list) {
+  /** Defaults of flags, where they are others than those of the file or would be told at a flag. */
+  private static Map<String, Placed> withoutFile(Component component, Place list) {
     var values = new LinkedHashMap<String, Placed>();
+    if (component == Component.KUBE_SCHEDULER) {
+      values.put("enableProfiling", new Placed(new Node.Bool(true, 0, 0), list.key("--profiling")));
+    }
+    if (component != Component.KUBELET) {
+      return values;
+    }
     values.put(
         "authentication.anonymous.enabled",
         new Placed(new Node.Bool(true, 0, 0), list.key("--anonymous-auth")));

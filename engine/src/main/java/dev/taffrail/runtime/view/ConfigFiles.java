@@ -24,7 +24,9 @@ record ConfigFiles(Function<GroupKind, List<KubernetesObject>> objects, Declared
   static final Map<Component, GroupKind> KINDS =
       Map.of(
           Component.KUBELET, new GroupKind("kubelet.config.k8s.io", "KubeletConfiguration"),
-          Component.KUBE_PROXY, new GroupKind("kubeproxy.config.k8s.io", "KubeProxyConfiguration"));
+          Component.KUBE_PROXY, new GroupKind("kubeproxy.config.k8s.io", "KubeProxyConfiguration"),
+          Component.KUBE_SCHEDULER,
+              new GroupKind("kubescheduler.config.k8s.io", "KubeSchedulerConfiguration"));
 
   /** The group of what the flags of the API server name. */
   static final String API_SERVER = "apiserver.config.k8s.io";

@@ -58,14 +58,17 @@ final class DerivedMembers {
           record.putAuthorizers(flags);
         }
       }
-      case KUBE_CONTROLLER_MANAGER, KUBE_SCHEDULER ->
+      case KUBE_CONTROLLER_MANAGER ->
           record.putTls(flags.node(), flags.place(), "tlsCipherSuites", "tlsMinVersion");
       case ETCD -> {
         if (flags.node().find("configFile").isEmpty()) {
           record.putTls(flags.node(), flags.place(), "cipherSuites", "tlsMinVersion");
         }
       }
-      case KUBELET, KUBE_PROXY -> {
+      case KUBELET, KUBE_PROXY, KUBE_SCHEDULER -> {
+        if (component == Component.KUBE_SCHEDULER) {
+          record.putTls(flags.node(), flags.place(), "tlsCipherSuites", "tlsMinVersion");
+        }
         Optional<ConfigFiles.Found> file =
             file("config", requireNonNull(ConfigFiles.KINDS.get(component)), flags, around);
         if (file.isPresent() || flags.node().find("config").isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The fields of a configuration file that flags stand for.
  *
  * <p>Most are called alike. Sources: cmd/kubelet/app/options/options.go AddKubeletConfigFlags,
- * cmd/kube-proxy/app/options.go AddFlags.
+ * cmd/kube-proxy/app/options.go AddFlags, cmd/kube-scheduler/app/options/deprecated.go.
  */
 final class FlagFields {
   private static final Map<String, String> KUBELET =
@@ -82,11 +82,33 @@ final class FlagFields {
           Map.entry("profiling", "enableProfiling"),
           Map.entry("proxy-mode", "mode"));
 
+  private static final Map<String, String> KUBE_SCHEDULER =
+      Map.ofEntries(
+          Map.entry("contention-profiling", "enableContentionProfiling"),
+          Map.entry("kube-api-burst", "clientConnection.burst"),
+          Map.entry("kube-api-content-type", "clientConnection.contentType"),
+          Map.entry("kube-api-qps", "clientConnection.qps"),
+          Map.entry("kubeconfig", "clientConnection.kubeconfig"),
+          Map.entry("leader-elect", "leaderElection.leaderElect"),
+          Map.entry("leader-elect-lease-duration", "leaderElection.leaseDuration"),
+          Map.entry("leader-elect-renew-deadline", "leaderElection.renewDeadline"),
+          Map.entry("leader-elect-resource-lock", "leaderElection.resourceLock"),
+          Map.entry("leader-elect-resource-name", "leaderElection.resourceName"),
+          Map.entry("leader-elect-resource-namespace", "leaderElection.resourceNamespace"),
+          Map.entry("leader-elect-retry-period", "leaderElection.retryPeriod"),
+          Map.entry("profiling", "enableProfiling"));
+
   private FlagFields() {}
 
   /** The path of the field; empty for a flag that the file has no field for. */
   static Optional<String> of(Component component, String flag, ObjectType configuration) {
-    Map<String, String> others = component == Component.KUBELET ? KUBELET : KUBE_PROXY;
+    Map<String, String> others =
+        switch (component) {
+          case KUBELET -> KUBELET;
+          case KUBE_PROXY -> KUBE_PROXY;
+          case KUBE_SCHEDULER -> KUBE_SCHEDULER;
+          case KUBE_APISERVER, KUBE_CONTROLLER_MANAGER, ETCD -> Map.of();
+        };
     String same = Component.field(flag);
     return Optional.ofNullable(others.get(flag))
         .or(() -> configuration.fields().containsKey(same) ? Optional.of(same) : Optional.empty());
