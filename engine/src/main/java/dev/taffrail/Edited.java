@@ -2,7 +2,6 @@ package dev.taffrail;
 
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.object.KubernetesObject;
-import dev.taffrail.report.Report;
 import java.util.List;
 
 /** What came of an edit of an object at a {@link Workbench}. */
@@ -14,6 +13,10 @@ public sealed interface Edited {
     }
   }
 
-  /** What all policies say of the object as it is, and as it would be. */
-  record Judged(KubernetesObject object, Report before, Report after) implements Edited {}
+  /**
+   * The object as it would be.
+   *
+   * @param bench the workbench with it in the place of the other
+   */
+  record Changed(KubernetesObject object, Workbench bench) implements Edited {}
 }

@@ -3,7 +3,9 @@ package dev.taffrail;
 import dev.taffrail.compiler.Compiler;
 import dev.taffrail.compiler.check.Watcher;
 import dev.taffrail.compiler.ir.IrPolicy;
+import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
@@ -13,6 +15,7 @@ import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.session.Declarations;
 import dev.taffrail.session.IrText;
 import dev.taffrail.session.Question;
+import dev.taffrail.value.ValuePrinter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The loaded and typed policies of a workbench, compiled together once.
@@ -79,8 +83,12 @@ record JudgedPolicies(
         objects,
         result,
         bound.problems(),
-        Optional.of(PolicySet.of(able, binding, values, objects.moment())),
+        Optional.of(answered(PolicySet.of(able, binding, values, objects.moment()), objects)),
         waiting);
+  }
+
+  private static PolicySet answered(PolicySet set, LoadedObjects objects) {
+    return objects.evidence().map(set::replaying).orElse(set);
   }
 
   /** What the compiler says of the loaded policies, and of the values of their parameters. */
@@ -128,6 +136,28 @@ record JudgedPolicies(
         .filter(policy -> policy.id().equals(policyId))
         .findFirst()
         .map(IrText::of);
+  }
+
+  /** The values that were given to the parameters of a policy and its module, as literals. */
+  Map<String, String> given(String policyId) {
+    var given = new TreeMap<String, String>();
+    for (IrPolicy policy : result.program().map(IrProgram::policies).orElse(List.of())) {
+      if (policy.id().equals(policyId)) {
+        engine
+            .binding(result)
+            .decoded(loaded.parameters(), new DiagnosticCollector())
+            .forEach(
+                (id, value) -> {
+                  boolean isOurs =
+                      id.module().equals(policy.module())
+                          && id.policy().map(policy.name()::equals).orElse(true);
+                  if (isOurs) {
+                    given.put(id.name(), ValuePrinter.literal(value));
+                  }
+                });
+      }
+    }
+    return given;
   }
 
   /** The names that parameters can be set by. */

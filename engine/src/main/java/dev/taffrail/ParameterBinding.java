@@ -108,6 +108,13 @@ final class ParameterBinding {
 
   Partial bindWhatIsKnown(List<ParameterValue> given) {
     var problems = new DiagnosticCollector();
+    Map<ParameterId, Value> values = decoded(given, problems);
+    addDefaults(values, new DiagnosticCollector());
+    return new Partial(Map.copyOf(values), problems.inSourceOrder());
+  }
+
+  /** The values that were given, without defaults; the last given holds. */
+  Map<ParameterId, Value> decoded(List<ParameterValue> given, DiagnosticCollector problems) {
     var values = new HashMap<ParameterId, Value>();
     var named = namedParameters();
     for (ParameterValue value : given) {
@@ -116,8 +123,7 @@ final class ParameterBinding {
             .ifPresent(decoded -> values.put(parameter.id(), decoded));
       }
     }
-    addDefaults(values, new DiagnosticCollector());
-    return new Partial(Map.copyOf(values), problems.inSourceOrder());
+    return values;
   }
 
   /** The names under which the parameters can be given values. */

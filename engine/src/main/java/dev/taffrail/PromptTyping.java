@@ -7,8 +7,10 @@ import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.secret.SecretChecks;
 import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.Level;
 import dev.taffrail.runtime.Evaluator;
+import dev.taffrail.runtime.external.Answers;
 import dev.taffrail.runtime.interpret.Environment;
 import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.runtime.interpret.PromptInterpreter;
@@ -45,10 +47,17 @@ record PromptTyping(
     return switch (Typed.read(typed)) {
       case Typed.Incomplete incomplete -> new Reply.Incomplete();
       case Typed.Wrong wrong -> new Reply.Wrong(wrong.diagnostics(), List.of());
-      case Typed.Declaring declaring -> declare(declaring.declared());
+      case Typed.Declaring declaring -> {
+        Optional<Reply> missing = declaring.wanted().map(this::ask).filter(r -> !hasValue(r));
+        yield missing.orElseGet(() -> declare(declaring.declared()));
+      }
       case Typed.Asking asking -> ask(asking);
       case Typed.Running running -> run(running);
     };
+  }
+
+  private static boolean hasValue(Reply reply) {
+    return reply instanceof Reply.Answered answered && answered.answer() instanceof Answer.Known;
   }
 
   private Reply declare(List<Declared> declared) {
@@ -61,6 +70,8 @@ record PromptTyping(
     var own =
         result.diagnostics().stream()
             .filter(d -> declared.stream().anyMatch(x -> x.file().source() == d.span().source()))
+            // What uses it is typed next.
+            .filter(d -> d.code() != DiagnosticCode.W0203)
             .toList();
     return new Reply.Declaring(
         workbench.apply(next),
@@ -132,7 +143,11 @@ record PromptTyping(
     var binding = engine.binding(result);
     var values = binding.bindWhatIsKnown(loaded.parameters()).values();
     var environment = binding.environment(values, Observer.NONE).over(objects.inventory());
-    return objects.moment().map(environment::at).orElse(environment);
+    var timed = objects.moment().map(environment::at).orElse(environment);
+    return objects
+        .evidence()
+        .map(evidence -> timed.asking(new Answers(new RecordedAnswers(evidence))))
+        .orElse(timed);
   }
 
   /** Compiles a question in the module of what was typed. */

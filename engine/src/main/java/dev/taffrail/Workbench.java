@@ -1,6 +1,7 @@
 package dev.taffrail;
 
 import dev.taffrail.diagnostic.Diagnostic;
+import dev.taffrail.finding.Evidence;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
@@ -77,6 +78,11 @@ public final class Workbench {
   /** The same at a moment, which decides whether waivers hold. */
   public Workbench asOf(Instant moment) {
     return with(objects.asOf(moment));
+  }
+
+  /** The same with answers of external functions; without, nobody answers them. */
+  public Workbench answering(Evidence recorded) {
+    return with(objects.answering(recorded));
   }
 
   /** One of the same engine, with nothing on it. */
@@ -183,7 +189,7 @@ public final class Workbench {
 
   /** The same for everything that was read. */
   public Report run(Collection<String> policyIds, Scan.Progress progress) {
-    return judged().run(policyIds, objects.manifests(), objects.inventory(), progress);
+    return judged().run(policyIds, objects.manifests(), objects.further(), progress);
   }
 
   private static List<Manifest> inManifests(Collection<KubernetesObject> judged) {
@@ -218,12 +224,7 @@ public final class Workbench {
           when answered.answer() instanceof Answer.Known known
               && known.value() instanceof ObjectValue changed -> {
         KubernetesObject next = changed.place().object();
-        var ids = policies().stream().map(PolicyInfo::id).toList();
-        Inventory with = objects.inventory().with(Inventory.of(List.of(next)));
-        yield new Edited.Judged(
-            next,
-            run(ids, List.of(object), false, Scan.Progress.NONE),
-            judged().run(ids, inManifests(List.of(next)), with, Scan.Progress.NONE));
+        yield new Edited.Changed(next, with(objects.replacing(object, next)));
       }
       case Reply.Wrong wrong -> new Edited.Wrong(wrong.diagnostics());
       case Reply.Incomplete incomplete -> new Edited.Wrong(List.of());
@@ -263,6 +264,16 @@ public final class Workbench {
   /** What was typed as a policy file; empty if nothing stays of it. */
   public Optional<SourceFile> typedAs(String fileName, String module) {
     return declarations.asFile(fileName, module, loaded.moduleNames());
+  }
+
+  /** The same with nothing typed but these. */
+  public Workbench keeping(Declarations typed) {
+    return with(typed);
+  }
+
+  /** The values that were given to the parameters of a policy and its module, as literals. */
+  public Map<String, String> parametersOf(String policyId) {
+    return judged().given(policyId);
   }
 
   /** The names that parameters can be set by. */

@@ -149,6 +149,27 @@ public record Declarations(List<Declared> all) {
                     body)));
   }
 
+  /**
+   * The same without names for values that no policy, function or test uses, as they are given to
+   * objects that are looked at; if there is nothing else, they stay.
+   */
+  public Declarations used() {
+    var kept = new ArrayList<>(all);
+    boolean more = all.stream().anyMatch(d -> !isName(d));
+    while (more) {
+      more =
+          kept.removeIf(
+              d ->
+                  isName(d)
+                      && kept.stream().noneMatch(other -> other != d && other.mentions(d.name())));
+    }
+    return new Declarations(kept);
+  }
+
+  private static boolean isName(Declared declared) {
+    return declared.word().equals("let");
+  }
+
   /** The names that can be used in expressions. */
   public Set<String> names() {
     return all.stream()

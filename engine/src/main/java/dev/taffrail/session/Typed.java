@@ -25,8 +25,12 @@ public sealed interface Typed {
     }
   }
 
-  /** Something that stays. */
-  record Declaring(List<Declared> declared) implements Typed {
+  /**
+   * Something that stays.
+   *
+   * @param wanted what must have a value first: {@code name = value!} has no check that could fail
+   */
+  record Declaring(List<Declared> declared, Optional<Asking> wanted) implements Typed {
     public Declaring {
       declared = List.copyOf(declared);
     }
@@ -64,28 +68,46 @@ public sealed interface Typed {
         var declared = new ArrayList<Declared>();
         declarations.file().headers().forEach(h -> declared.add(Declared.of(h, source)));
         declarations.file().declarations().forEach(d -> declared.add(Declared.of(d, source)));
-        yield new Declaring(declared);
+        yield new Declaring(declared, Optional.empty());
       }
       case Fragment.Assignment assignment -> {
         var span = source.span(0, source.text().stripTrailing().length());
         var let = new Statement.Let(span, assignment.name(), Optional.empty(), assignment.value());
-        yield new Declaring(List.of(let(let, source, "let " + span.text())));
+        yield lets(List.of(let), source, "let ");
       }
-      case Fragment.Statements statements ->
-          !statements.statements().isEmpty()
-                  && statements.statements().stream().allMatch(Statement.Let.class::isInstance)
-              ? new Declaring(
-                  statements.statements().stream()
-                      .map(s -> let((Statement.Let) s, source, s.span().text()))
-                      .toList())
-              : new Running(source, statements.statements());
+      case Fragment.Statements statements -> {
+        var lets =
+            statements.statements().stream()
+                .filter(Statement.Let.class::isInstance)
+                .map(Statement.Let.class::cast)
+                .toList();
+        yield !lets.isEmpty() && lets.size() == statements.statements().size()
+            ? lets(lets, source, "")
+            : new Running(source, statements.statements());
+      }
       case Fragment.Expression expression -> new Asking(source, expression.expression());
     };
   }
 
-  private static Declared let(Statement.Let let, SourceFile source, String text) {
+  private static Typed lets(List<Statement.Let> lets, SourceFile source, String before) {
+    if (lets.size() == 1
+        && lets.getFirst().value() instanceof Expr.Must must
+        && lets.getFirst().span().text().endsWith("!")) {
+      Statement.Let let = lets.getFirst();
+      var span = source.span(let.span().start(), let.span().end() - 1);
+      var without = new Statement.Let(span, let.name(), let.type(), must.operand());
+      return new Declaring(
+          List.of(let(without, source, before)), Optional.of(new Asking(source, must)));
+    }
+    return new Declaring(
+        lets.stream().map(let -> let(let, source, before)).toList(), Optional.empty());
+  }
+
+  private static Declared let(Statement.Let let, SourceFile source, String before) {
     return Declared.let(
-        new Declaration.ModuleLet(let.span(), List.of(), List.of(), let), source, text);
+        new Declaration.ModuleLet(let.span(), List.of(), List.of(), let),
+        source,
+        before + let.span().text());
   }
 
   /** The first mistake is that the text ends, and there is no empty line that says so. */

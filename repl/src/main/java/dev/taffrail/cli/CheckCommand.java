@@ -24,18 +24,17 @@ final class CheckCommand implements Command {
   public ExitStatus run(ParseResult arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     var options = CheckOptions.of(arguments);
+    var judging = options.judging();
     boolean colour = surroundings.colour(options.noColor());
     var output = options.reportOutput(surroundings.out());
-    var inputs = Inputs.of(options.paths());
-    var choice = PolicyChoice.of(options.policies());
-    var parameters = ParameterChoice.of(options, choice.parameters());
-
-    var engine = Choices.engine(options.kubernetes(), SchemaChoice.of(options.schemas()));
+    var inputs = Inputs.of(judging.paths());
+    var choice = PolicyChoice.of(judging.policies());
+    var engine = judging.engine();
     Compilation compilation =
         engine.compile(
-            GovernanceChoice.with(choice.files(), options.governance()),
+            GovernanceChoice.with(choice.files(), judging.governance()),
             choice.modules(),
-            parameters.values());
+            judging.values(choice.parameters()));
     List<Diagnostic> diagnostics = compilation.diagnostics();
     return switch (compilation) {
       case Compilation.Rejected rejected -> {
@@ -46,12 +45,12 @@ final class CheckCommand implements Command {
       }
       case Compilation.Compiled compiled -> {
         if (compiled.policies().size() == 0) {
-          throw new UsageMistake("there is no policy in " + String.join(", ", options.policies()));
+          throw new UsageMistake("there is no policy in " + String.join(", ", judging.policies()));
         }
         if (!options.quiet()) {
           Diagnostics.show(diagnostics, colour, surroundings);
         }
-        var policies = EvidenceChoice.applied(options, choice.judged(compiled.policies()));
+        var policies = EvidenceChoice.of(judging).applied(choice.judged(compiled.policies()));
         List<Manifest> manifests = inputs.read(surroundings.in());
         if (options.verbose()) {
           inputs
@@ -59,7 +58,7 @@ final class CheckCommand implements Command {
               .leftOut()
               .forEach(f -> surroundings.complain("did not look into `" + f + "`", List.of()));
         }
-        var looked = options.inventory().read(engine, compiled.policies(), surroundings);
+        var looked = judging.inventory().read(engine, compiled.policies(), surroundings);
         if (options.verbose() && looked.read().objects() > 0) {
           surroundings.complain(looked.words(), List.of());
         }
@@ -71,7 +70,7 @@ final class CheckCommand implements Command {
         if (report.summary().objects() + unreadable(manifests) == 0 && !options.quiet()) {
           // A run that had nothing to do looks like one that found nothing.
           surroundings.complain(
-              "there is no Kubernetes object in " + String.join(", ", options.paths()), List.of());
+              "there is no Kubernetes object in " + String.join(", ", judging.paths()), List.of());
         }
         output.write(options.format().writer(options.textOptions(colour)), report);
         yield status(report, options);
@@ -81,7 +80,7 @@ final class CheckCommand implements Command {
 
   private static ExitStatus status(Report report, CheckOptions options) {
     boolean incomplete =
-        options.inventory().strict() && !report.notJudged().isEmpty()
+        options.judging().inventory().strict() && !report.notJudged().isEmpty()
             || report.findings().stream().anyMatch(f -> f.outcome() == Outcome.ERROR && denies(f));
     if (incomplete) {
       return ExitStatus.INCOMPLETE;

@@ -7,17 +7,20 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The time of a run and the recorded answers it uses, from the command line. */
-final class EvidenceChoice {
-  private EvidenceChoice() {}
+record EvidenceChoice(Optional<Evidence> evidence, Instant moment) {
 
-  /** The policies as the options want them. */
-  static PolicySet applied(CheckOptions options, PolicySet policies) throws UsageMistake {
+  static EvidenceChoice of(JudgingOptions options) throws UsageMistake {
     Optional<Evidence> evidence =
         options.evidence().isPresent()
             ? Optional.of(read(options.evidence().get()))
             : Optional.empty();
-    Instant moment =
-        options.date().or(() -> evidence.flatMap(Evidence::asOf)).orElseGet(Instant::now);
+    return new EvidenceChoice(
+        evidence,
+        options.date().or(() -> evidence.flatMap(Evidence::asOf)).orElseGet(Instant::now));
+  }
+
+  /** The policies at that time, with these answers. */
+  PolicySet applied(PolicySet policies) {
     PolicySet timed = policies.asOf(moment);
     return evidence.map(timed::replaying).orElse(timed);
   }

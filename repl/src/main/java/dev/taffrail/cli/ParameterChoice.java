@@ -20,10 +20,6 @@ record ParameterChoice(List<ParameterValue> values) {
     values = List.copyOf(values);
   }
 
-  static ParameterChoice of(CheckOptions options, Map<String, String> implied) throws UsageMistake {
-    return of(options.parameters(), options.parameterFiles(), implied);
-  }
-
   static ParameterChoice of(
       List<String> parameters, List<String> parameterFiles, Map<String, String> implied)
       throws UsageMistake {

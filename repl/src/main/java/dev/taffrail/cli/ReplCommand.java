@@ -6,6 +6,7 @@ import dev.taffrail.repl.Loader;
 import dev.taffrail.repl.ReplSession;
 import dev.taffrail.repl.Response;
 import dev.taffrail.repl.Settings;
+import dev.taffrail.repl.terminal.OpeningTerminal;
 import dev.taffrail.repl.terminal.ReplTerminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +28,38 @@ final class ReplCommand implements Command {
   public ExitStatus run(ParseResult arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     var options = ReplOptions.of(arguments);
+    boolean isTyped =
+        options.inputs().isEmpty() && !options.json() && surroundings.isTerminal().getAsBoolean();
+    if (!isTyped) {
+      return run(
+          options, surroundings, (session, colour) -> answerAll(options, session, surroundings));
+    }
+    try (var terminal = OpeningTerminal.start()) {
+      return run(
+          options,
+          surroundings,
+          (session, colour) -> {
+            session.settings(Settings.onTerminal(colour));
+            ReplTerminal.run(terminal, session, history(surroundings));
+            return ExitStatus.CLEAN;
+          });
+    }
+  }
+
+  /** What to do with a session when everything is read. */
+  private interface Sitting {
+    ExitStatus of(ReplSession session, boolean colour) throws IOException;
+  }
+
+  private static ExitStatus run(ReplOptions options, Surroundings surroundings, Sitting sitting)
+      throws UsageMistake, IOException {
     boolean colour = surroundings.colour(options.noColor());
-    var engine = Choices.engine(options.kubernetes(), SchemaChoice.of(options.schemas()));
-    var loader = ReplFiles.of(engine, options, surroundings);
-    Loader.Loaded loaded = load(loader, engine);
+    var engine = options.judging().engine();
+    var loader = ReplFiles.of(engine, options.judging(), surroundings);
+    Loader.Loaded loaded;
+    try (var waiting = WaitingLine.of("reading files…", surroundings)) {
+      loaded = load(loader, engine);
+    }
     loaded.problems().forEach(line -> surroundings.complain(line, List.of()));
     Diagnostics.show(loaded.bench().diagnostics(), colour, surroundings);
     boolean broken = !Diagnostics.errors(loaded.bench().diagnostics()).isEmpty();
@@ -39,17 +68,17 @@ final class ReplCommand implements Command {
       return ExitStatus.NOTHING_JUDGED;
     }
     var session = new ReplSession(loader, loaded.bench(), Settings.PLAIN.inColour(colour));
-    if (!options.inputs().isEmpty()) {
-      return status(Batch.run(options.inputs(), session, options.json(), surroundings::print));
-    }
-    if (options.inputs().isEmpty() && !options.json() && surroundings.isTerminal().getAsBoolean()) {
-      session.settings(Settings.onTerminal(colour));
-      ReplTerminal.run(session, history(surroundings));
-      return ExitStatus.CLEAN;
-    }
-    String text = new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8);
-    return status(
-        Batch.run(Batch.inputs(text, session), session, options.json(), surroundings::print));
+    return sitting.of(session, colour);
+  }
+
+  private static ExitStatus answerAll(
+      ReplOptions options, ReplSession session, Surroundings surroundings) throws IOException {
+    List<String> inputs =
+        options.inputs().isEmpty()
+            ? Batch.inputs(
+                new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8), session)
+            : options.inputs();
+    return status(Batch.run(inputs, session, options.json(), surroundings::print));
   }
 
   private static Loader.Loaded load(Loader loader, PolicyEngine engine) throws UsageMistake {
@@ -64,8 +93,8 @@ final class ReplCommand implements Command {
   static ReplSession session(List<String> words, Surroundings surroundings) throws UsageMistake {
     var arguments = Arguments.commandLine(ReplUsage.spec()).parseArgs(words.toArray(String[]::new));
     var options = ReplOptions.of(arguments);
-    var engine = Choices.engine(options.kubernetes(), SchemaChoice.of(options.schemas()));
-    var loader = ReplFiles.of(engine, options, surroundings);
+    var engine = options.judging().engine();
+    var loader = ReplFiles.of(engine, options.judging(), surroundings);
     return new ReplSession(loader, load(loader, engine).bench(), Settings.PLAIN);
   }
 

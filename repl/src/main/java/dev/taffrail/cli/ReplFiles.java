@@ -10,6 +10,7 @@ import dev.taffrail.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class ReplFiles implements Loader {
 
   private final PolicyEngine engine;
   private final Surroundings surroundings;
-  private final ReplOptions options;
+  private final JudgingOptions options;
   private final List<String> names;
   private final Map<String, String> parameters;
 
@@ -35,7 +36,7 @@ final class ReplFiles implements Loader {
   private ReplFiles(
       PolicyEngine engine,
       Surroundings surroundings,
-      ReplOptions options,
+      JudgingOptions options,
       List<String> names,
       Map<String, String> parameters,
       List<Manifest> piped) {
@@ -47,7 +48,7 @@ final class ReplFiles implements Loader {
     this.piped = List.copyOf(piped);
   }
 
-  static ReplFiles of(PolicyEngine engine, ReplOptions options, Surroundings surroundings)
+  static ReplFiles of(PolicyEngine engine, JudgingOptions options, Surroundings surroundings)
       throws UsageMistake {
     List<Manifest> piped =
         options.paths().contains(STANDARD_INPUT)
@@ -89,11 +90,13 @@ final class ReplFiles implements Loader {
     }
     var looked = options.inventory().readWhole(engine, surroundings);
     found.forEach(m -> addPath(m.source().name()));
-    var bench =
+    var evidence = EvidenceChoice.of(options);
+    Workbench bench =
         given
             .withPolicies(files, choice.modules(), values)
             .withObjects(found, looked.inventory())
-            .asOf(options.date());
+            .asOf(evidence.moment());
+    bench = evidence.evidence().map(bench::answering).orElse(bench);
     var problems = new ArrayList<String>();
     int skipped = 0;
     found.addAll(looked.unreadable());
@@ -167,6 +170,11 @@ final class ReplFiles implements Loader {
     var more = new LinkedHashMap<>(parameters);
     more.put(name, value);
     return new ReplFiles(engine, surroundings, options, names, more, piped);
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Collections.unmodifiableMap(parameters);
   }
 
   @Override

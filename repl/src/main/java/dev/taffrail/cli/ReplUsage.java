@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The options of {@code taffrail repl} and their help. */
 final class ReplUsage {
   /** What {@code check} has and a session has otherwise or not. */
-  private static final List<String> LEFT_OUT = List.of("--policies", "--strict", "--evidence");
+  private static final List<String> LEFT_OUT = List.of("--policies", "--strict");
 
   private ReplUsage() {}
 
@@ -54,6 +54,10 @@ final class ReplUsage {
         Options.repeatable("--policies", "WHAT")
             .description(
                 "The same as a PATH that is a policy; for scripts that have it from check.")
+            .build(),
+        Options.repeatable("--load", "PATH")
+            .names("--load", "--objects")
+            .description("The same as a PATH.")
             .build(),
         Options.repeatable("--eval", "INPUT")
             .description(

@@ -4,6 +4,7 @@ import dev.taffrail.Workbench;
 import dev.taffrail.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the files that a session is about, and reads them again. */
 public interface Loader {
@@ -24,6 +25,9 @@ public interface Loader {
 
   /** The same loader with a value for a parameter, which takes the place of an earlier one. */
   Loader withParameter(String name, String value) throws Unloadable;
+
+  /** The values given by {@link #withParameter}, by name, as YAML. */
+  Map<String, String> parameters();
 
   /** The files that were read, to see whether they change. */
   List<Path> files();

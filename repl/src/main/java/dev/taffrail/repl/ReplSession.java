@@ -29,11 +29,11 @@ public final class ReplSession {
   private Loader loader;
   private Workbench bench;
   private Settings settings;
-  private List<String> waiting = List.of();
   private int inputs;
   private Stepping stepping = Stepping.NONE;
   private Tutorial tutorial;
   private final List<Judgement> judgements = new ArrayList<>();
+  private final LongTexts longTexts = new LongTexts();
   private final WatchedFiles watched = new WatchedFiles();
   private Scan.Progress progress = Scan.Progress.NONE;
 
@@ -79,7 +79,8 @@ public final class ReplSession {
       long micros = (System.nanoTime() - start) / 1000;
       response = response.saying(response.text() + "%.1f ms\n".formatted(micros / 1000.0));
     }
-    return folded(text, response.saying(settings.ink().printable(response.text())));
+    return longTexts.folded(
+        text, response.saying(settings.ink().printable(response.text())), settings);
   }
 
   private Response answer(String text) {
@@ -99,8 +100,12 @@ public final class ReplSession {
     return respond(bench.enter(source));
   }
 
-  private ReplyText replyText() {
-    return new ReplyText(settings.ink(), this::valueOf);
+  private CompilerText compilerText() {
+    return new CompilerText(settings.ink());
+  }
+
+  private AnswerText answerText() {
+    return new AnswerText(settings.ink(), this::valueOf);
   }
 
   private Optional<String> valueOf(String expression) {
@@ -112,20 +117,19 @@ public final class ReplSession {
   }
 
   private Response respond(Reply reply) {
-    var words = replyText();
     return switch (reply) {
       case Reply.Incomplete incomplete ->
           Response.wrong("this is not finished: a bracket or a text is still open");
-      case Reply.Wrong wrong -> words.wrong(wrong);
-      case Reply.Answered answered -> words.answered(answered);
-      case Reply.Ran ran -> words.ran(ran);
-      case Reply.Declaring declaring -> declared(declaring, words);
+      case Reply.Wrong wrong -> compilerText().wrong(wrong);
+      case Reply.Answered answered -> answerText().answered(answered);
+      case Reply.Ran ran -> new ChecksText(settings.ink()).ran(ran);
+      case Reply.Declaring declaring -> declared(declaring);
     };
   }
 
-  private Response declared(Reply.Declaring declaring, ReplyText words) {
+  private Response declared(Reply.Declaring declaring) {
     bench = declaring.next();
-    var text = new StringBuilder(words.diagnostics(declaring.warnings()));
+    var text = new StringBuilder(words(declaring.warnings()));
     var names = new ArrayList<Object>();
     for (Declared declared : declaring.declared()) {
       names.add(declared.title());
@@ -133,49 +137,22 @@ public final class ReplSession {
         var value = bench.enter(SourceFile.of("input", declared.name()));
         text.append(
             value instanceof Reply.Answered answered
-                ? words.named(declared.name(), answered)
+                ? answerText().named(declared.name(), answered)
                 : "defined let " + declared.name() + "\n");
       } else {
-        text.append(words.declared(declaring, declared)).append('\n');
+        text.append(DeclaredText.declared(declaring, declared)).append('\n');
       }
     }
-    text.append(words.changes(declaring));
+    text.append(DeclaredText.changes(declaring));
     var json = new LinkedHashMap<String, Object>();
     json.put("kind", "defined");
     json.put("declared", names);
     return Response.of(Response.Status.GOOD, text.toString(), json);
   }
 
-  // ------------------------------------------------------------ long texts
-
-  private Response folded(String input, Response response) {
-    boolean isMore = !response.text().isEmpty() && settings.lines() > 0;
-    if (!isMore) {
-      return response;
-    }
-    List<String> lines = response.text().lines().toList();
-    if (lines.size() <= settings.lines()) {
-      if (!input.strip().startsWith(":more")) {
-        waiting = List.of();
-      }
-      return response;
-    }
-    waiting = lines.subList(settings.lines() - 1, lines.size());
-    return response.saying(
-        String.join("\n", lines.subList(0, settings.lines() - 1))
-            + "\n"
-            + settings.ink().faint("… %d more lines (:more)".formatted(waiting.size()))
-            + "\n");
-  }
-
   /** The rest of the last long text. */
   public Response more() {
-    if (waiting.isEmpty()) {
-      return Response.said("there is no more\n");
-    }
-    String rest = String.join("\n", waiting) + "\n";
-    waiting = List.of();
-    return Response.said(rest);
+    return longTexts.more();
   }
 
   // ------------------------------------------------------------ files that change
@@ -193,17 +170,17 @@ public final class ReplSession {
 
   /** What the compiler says. */
   public String words(List<dev.taffrail.diagnostic.Diagnostic> diagnostics) {
-    return replyText().diagnostics(diagnostics);
+    return compilerText().diagnostics(diagnostics);
   }
 
   /** The type of something, in words. */
   public String typeOf(Reply.Answered answered) {
-    return replyText().type(answered);
+    return TypeText.of(answered);
   }
 
   /** What is wrong with something. */
   public Response wrong(Reply.Wrong wrong) {
-    return replyText().wrong(wrong);
+    return compilerText().wrong(wrong);
   }
 
   public Workbench bench() {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Ten steps through the language, on objects of their own.
@@ -146,6 +147,11 @@ public record Tutorial(int step, Workbench before, Loader loaderBefore) {
     @Override
     public Loader withParameter(String name, String value) throws Unloadable {
       return with(name);
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+      return Map.of();
     }
 
     @Override

@@ -48,7 +48,8 @@ record TutorialStep(String title, String text, String typed, Pattern wanted) {
               "what is not set",
               """
               The second container has no memory limit. Nothing passes silently here: an unset field is
-              `unset`, or what Kubernetes takes it for. Look at both, with this and then `web.spec.paused`.""",
+              `unset`, or what Kubernetes takes it for. Look at this one; `web.spec.paused` is of the
+              other kind.""",
               "web.spec.template.spec.containers[1].resources.limits.memory",
               "limits\\.memory|paused"),
           step(

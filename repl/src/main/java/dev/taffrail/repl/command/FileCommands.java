@@ -1,26 +1,15 @@
 package dev.taffrail.repl.command;
 
 import dev.taffrail.PolicyInfo;
-import dev.taffrail.Workbench;
-import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.repl.Ink;
 import dev.taffrail.repl.Loader;
-import dev.taffrail.repl.Named;
 import dev.taffrail.repl.ReplSession;
 import dev.taffrail.repl.Response;
-import dev.taffrail.session.Declarations;
 import dev.taffrail.source.Printable;
-import dev.taffrail.source.SourceFile;
-import dev.taffrail.tooling.format.Formatter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the session is about: files that are read, objects and policies in them, what is kept. */
@@ -73,16 +62,7 @@ final class FileCommands {
             ":policies",
             SessionCommand.Takes.NAME,
             FileCommands::policies),
-        new SessionCommand(
-            "save",
-            "FILE",
-            "writes what was typed into a policy file",
-            List.of(
-                "Policies, functions, lets, indexes and tests, in the one style. The file can be",
-                "loaded, and checked with `taffrail check --policies FILE`."),
-            ":save policies/latest.rail",
-            SessionCommand.Takes.FILE,
-            FileCommands::save));
+        SaveCommand.command());
   }
 
   private static Response load(ReplSession session, String words) {
@@ -231,57 +211,5 @@ final class FileCommands {
 
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse("");
-  }
-
-  private static Response save(ReplSession session, String words) {
-    Declarations typed = session.bench().declarations();
-    String module = module(words);
-    Optional<SourceFile> file = session.bench().typedAs(words, module);
-    if (file.isEmpty()) {
-      return Response.wrong("nothing was defined that could be saved");
-    }
-    var mistakes = new DiagnosticCollector();
-    String text = Formatter.format(file.get(), mistakes).orElse(file.get().text());
-    return write(words, text, typed.all().size(), "declaration", "declarations");
-  }
-
-  /** The module of a file is called as the file is. */
-  static String module(String file) {
-    String name = file.replaceAll(".*[/\\\\]", "").replaceAll("\\.rail$", "");
-    String word = name.replaceAll("[^A-Za-z0-9_]", "_");
-    return word.isEmpty() || Character.isDigit(word.charAt(0)) || word.equals(Workbench.MODULE)
-        ? "saved"
-        : word;
-  }
-
-  static Response write(String name, String text, int count, String one, String many) {
-    if (name.isEmpty()) {
-      return Response.wrong("into which file?", "for instance: :save policies/mine.rail");
-    }
-    if (!name.endsWith(".rail")) {
-      return Response.wrong(
-          "`" + name + "` is no name of a policy file", "they end in .rail: " + name + ".rail");
-    }
-    try {
-      Path path = Path.of(name);
-      Path folder = path.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      boolean existed = Files.exists(path);
-      Files.writeString(path, text);
-      return Response.said(
-          "%s %s, %s\n"
-              .formatted(
-                  existed ? "replaced" : "wrote", name, ReplSession.count(count, one, many)));
-    } catch (InvalidPathException noPath) {
-      return Response.wrong("`" + name + "` cannot be the name of a file");
-    } catch (IOException problem) {
-      return Response.failed("cannot write `" + name + "`: " + problem.getMessage());
-    }
-  }
-
-  static Named<PolicyInfo> policy(ReplSession session, String name) {
-    return Named.policy(name, session.bench());
   }
 }

@@ -61,7 +61,7 @@ final class StepCommands {
               "`:step` wants a policy and an object",
               "for instance: :step " + parts[0] + " Deployment shop/cart");
         }
-        return JudgingCommands.traced(
+        return WhyCommand.traced(
             session,
             parts[1],
             parts[0],

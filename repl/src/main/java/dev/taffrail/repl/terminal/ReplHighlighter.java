@@ -18,7 +18,7 @@ final class ReplHighlighter implements Highlighter {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<comment>//[^\\n]*)"
-              + "|(?<text>\"\"\"[\\s\\S]*?(?:\"\"\"|$)|\"(?:\\\\.|[^\"\\\\\\n])*\"?)"
+              + "|(?<text>\"\"\"[\\s\\S]*?(?:\"\"\"|$)|\"(?:\\\\.|[^\"\\\\\\n])*+\"?)"
               + "|(?<number>\\b\\d[\\w.%]*)"
               + "|(?<word>[A-Za-z_]\\w*)");
 

@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 
 /** A person at a terminal: reads lines with all that makes typing easy, and prints answers. */
 public final class ReplTerminal {
@@ -57,26 +56,32 @@ public final class ReplTerminal {
   }
 
   /** Runs a session on the terminal of this process until the person ends it. */
-  public static void run(ReplSession session, Optional<Path> history) throws IOException {
-    Logger.getLogger("org.jline").setLevel(Level.OFF);
-    try (Terminal terminal = builder().system(true).dumb(true).build()) {
-      run(terminal, session, history);
-    }
-  }
-
-  /**
-   * How terminals for sessions are made.
-   *
-   * <p>They must not be asked what they do with emoji: whoever asks reads what comes back, and
-   * throws away what was typed meanwhile. One that does not answer costs a quarter of a second.
-   */
-  private static TerminalBuilder builder() {
-    return TerminalBuilder.builder().name("taffrail").graphemeCluster(false);
+  public static void run(OpeningTerminal opening, ReplSession session, Optional<Path> history)
+      throws IOException {
+    run(opening.get(), session, history);
   }
 
   /** Runs a session on a given terminal. */
   public static void run(Terminal terminal, ReplSession session, Optional<Path> history) {
-    new ReplTerminal(terminal, session, history).loop();
+    giveSize(terminal);
+    Attributes before = terminal.enterRawMode();
+    // What is typed while something runs is not printed into the answer; Ctrl-C still stops it.
+    Attributes between = terminal.getAttributes();
+    between.setLocalFlag(Attributes.LocalFlag.ISIG, true);
+    terminal.setAttributes(between);
+    try {
+      new ReplTerminal(terminal, session, history).loop();
+    } finally {
+      terminal.setAttributes(before);
+    }
+  }
+
+  /** On a terminal of no columns, as programs make them, the line editor shows no line. */
+  private static void giveSize(Terminal terminal) {
+    boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    if (!dumb && (terminal.getWidth() <= 0 || terminal.getHeight() <= 0)) {
+      terminal.setSize(new Size(80, 24));
+    }
   }
 
   private void loop() {

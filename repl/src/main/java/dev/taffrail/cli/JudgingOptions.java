@@ -1,0 +1,79 @@
+package dev.taffrail.cli;
+
+import dev.taffrail.ParameterValue;
+import dev.taffrail.PolicyEngine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What the user says of a run that judges: what, by which policies, and beside what.
+ *
+ * @param paths what to judge
+ * @param policies names of policies
+ * @param kubernetes the version whose schema is used, or the newest
+ * @param schemas files and folders with definitions of custom resources
+ * @param parameters {@code NAME=VALUE}
+ * @param parameterFiles files of parameters
+ * @param inventory what policies may look up
+ * @param governance files and folders of waivers and enforcement
+ * @param date the moment of the run, for waivers and {@code asOf}; now, unless evidence says when
+ * @param evidence a file of recorded answers of external functions
+ */
+record JudgingOptions(
+    List<String> paths,
+    List<String> policies,
+    Optional<String> kubernetes,
+    List<String> schemas,
+    List<String> parameters,
+    List<String> parameterFiles,
+    InventoryOptions inventory,
+    List<String> governance,
+    Optional<Instant> date,
+    Optional<String> evidence) {
+
+  /**
+   * @param policies those without {@code --policies}
+   */
+  static JudgingOptions of(ParseResult arguments, List<String> policies) throws UsageMistake {
+    List<String> none = List.of();
+    List<String> paths = List.copyOf(arguments.matchedPositionalValue(0, none));
+    return new JudgingOptions(
+        paths,
+        List.copyOf(arguments.matchedOptionValue("--policies", policies)),
+        Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
+        List.copyOf(arguments.matchedOptionValue("--schemas", none)),
+        List.copyOf(arguments.matchedOptionValue("--param", none)),
+        List.copyOf(arguments.matchedOptionValue("--params", none)),
+        InventoryOptions.of(arguments, paths),
+        GovernanceChoice.names(arguments),
+        Choices.date(Optional.ofNullable(arguments.matchedOptionValue("--date", null))),
+        Optional.ofNullable(arguments.matchedOptionValue("--evidence", null)));
+  }
+
+  /** The same with further paths. */
+  JudgingOptions withPaths(List<String> others) {
+    return new JudgingOptions(
+        others,
+        policies,
+        kubernetes,
+        schemas,
+        parameters,
+        parameterFiles,
+        inventory,
+        governance,
+        date,
+        evidence);
+  }
+
+  PolicyEngine engine() throws UsageMistake {
+    return Choices.engine(kubernetes, SchemaChoice.of(schemas));
+  }
+
+  /** The values of parameters, the weakest first. */
+  List<ParameterValue> values(Map<String, String> implied) throws UsageMistake {
+    return ParameterChoice.of(parameters, parameterFiles, implied).values();
+  }
+}
