@@ -9,27 +9,15 @@ import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 
-/** How long a person at a prompt waits: for the prompt, and for what Tab offers. */
+/** How long a person at a prompt waits: for the prompt, and for a key. */
 final class SessionTiming {
   private static final String PROMPT = "rail> ";
-
-  /** Where a completion has something to do: a path, a policy that is not finished, a name. */
-  private static final List<String> TEXTS =
-      List.of(
-          "one.spec.template.spec.containers[0].sec",
-          "policy P {\n  target pod: Pod\n  for each c in pod.allContainers {\n    forbid c.image.ta",
-          "object(Deployment, \"shop\", \"checkout-99",
-          "requ");
-
-  /** The work of this thread alone: others may want the machine too. */
-  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private final Path root;
   private final boolean quick;
@@ -41,35 +29,30 @@ final class SessionTiming {
 
   void print() throws IOException {
     int objects = quick ? 100 : 10_000;
-    int rounds = quick ? 20 : 200;
-    Workbench bench = workbench(objects);
+    int rounds = quick ? 2 : 10;
     System.out.printf(
-        "what Tab offers, on %,d objects, %d rounds after as many before, processor time%n",
+        "one key on %,d objects, %d rounds after as many before, processor time%n",
         objects, rounds);
-    for (String text : TEXTS) {
-      var times = new ArrayList<Double>();
-      for (int i = 0; i < 2 * rounds; i++) {
-        long start = CLOCK.getCurrentThreadCpuTime();
-        if (bench.complete(text).candidates().isEmpty()) {
-          throw new IllegalStateException("nothing is offered for " + text);
-        }
-        if (i >= rounds) {
-          times.add((double) (CLOCK.getCurrentThreadCpuTime() - start));
-        }
-      }
-      print(text.lines().reduce("", (all, line) -> line.strip()), times);
+    Path folder = Files.createTempDirectory("taffrail-bench");
+    new KeystrokeTiming(workbench(objects), folder).measure(rounds).forEach(SessionTiming::print);
+    prompt("start to prompt", root.resolve("taffrail"));
+    Path packed = root.resolve("target/taffrail-package/bin/taffrail");
+    if (Files.isExecutable(packed)) {
+      prompt("start to prompt, packed", packed);
+    } else {
+      System.out.println("start to prompt, packed: not measured; tools/package packs");
     }
-    prompt();
     System.out.println();
   }
 
-  private static void print(String title, List<Double> times) {
-    var row = new ResultTable.Row("", title, times);
+  private static void print(ResultTable.Row row) {
+    var times = row.nanoseconds();
     System.out.printf(
-        "%-44s median %s, longest %s%n",
-        title,
+        "%-28s median %s, of 99 in 100 at most %s, shortest %s%n",
+        row.name(),
         ResultTable.time(row.median()),
-        ResultTable.time(row.nanoseconds().get(row.nanoseconds().size() - 1)));
+        ResultTable.time(ResultTable.quantile(times, 0.99)),
+        ResultTable.time(times.get(0)));
   }
 
   private static Workbench workbench(int objects) throws IOException {
@@ -89,15 +72,16 @@ final class SessionTiming {
   }
 
   /** From the start of the process to the prompt, on a terminal that `script` makes. */
-  private void prompt() throws IOException {
+  private void prompt(String title, Path command) throws IOException {
     int runs = quick ? 2 : 11;
     var times = new ArrayList<Double>();
+    var work = new ArrayList<Double>();
     for (int i = 0; i <= runs; i++) {
       long start = System.nanoTime();
       Process process;
       try {
         process =
-            new ProcessBuilder("script", "-qec", root.resolve("taffrail") + " repl", "/dev/null")
+            new ProcessBuilder("script", "-qec", command + " repl", "/dev/null")
                 .redirectErrorStream(true)
                 .start();
       } catch (IOException noScript) {
@@ -107,11 +91,19 @@ final class SessionTiming {
       readUntilPrompt(process.getInputStream());
       if (i > 0) {
         times.add((double) (System.nanoTime() - start));
+        work.add(
+            (double)
+                process
+                    .descendants()
+                    .flatMap(child -> child.info().totalCpuDuration().stream())
+                    .mapToLong(Duration::toNanos)
+                    .sum());
       }
       process.getOutputStream().close();
       process.destroy();
     }
-    print("start to prompt", times);
+    print(new ResultTable.Row("", title, times));
+    print(new ResultTable.Row("", "  processor time of it", work));
   }
 
   private static void readUntilPrompt(InputStream in) throws IOException {
