@@ -43,6 +43,14 @@ final class BytesBuiltins {
             on(BytesValue.class, value -> maybeWords(utf8(value.bytes())))),
         member(
             BYTES,
+            "requestedSubject",
+            optional(STRING),
+            "Whom a certificate request (PKCS#10, in PEM or DER) is for, as in RFC 2253; unset if they"
+                + " are none.",
+            "pod.metadata.annotations[\"request\"]!.base64!.requestedSubject! == \"CN=jane,O=developers\"",
+            on(BytesValue.class, value -> maybeWords(CertificateRequest.subject(value.bytes())))),
+        member(
+            BYTES,
             "sha256",
             DIGEST,
             "Their SHA-256 digest.",
