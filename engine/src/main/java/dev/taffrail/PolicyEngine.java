@@ -265,6 +265,8 @@ public final class PolicyEngine {
                           e.getKey().id(),
                           e.getValue().formula(),
                           e.getValue().depths(),
+                          reads.kindNames(),
+                          reads.dynamic(),
                           reads.asOf(),
                           reads.externalNames(program));
                     }));

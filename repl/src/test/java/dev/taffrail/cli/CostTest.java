@@ -32,13 +32,20 @@ class CostTest {
         policy Signed {
           target pod: Pod
           require digest(pod.name) != "" and asOf > 2026-01-01T00:00Z
+          require object(Namespace, pod.namespace) is set and cluster(LimitRange) is empty
+          require objectOf("v1", "Secret", pod.namespace, "a") is set
         }
         """);
 
     var run = Run.of("cost", policy.toString());
 
     assertEquals("", run.err());
-    assertTrue(run.out().endsWith("\n  asks for the time; calls shop/digest\n"), run::out);
+    assertTrue(
+        run.out()
+            .endsWith(
+                "\n  looks up LimitRange, Namespace, what manifests name; asks for the time;"
+                    + " calls shop/digest\n"),
+        run::out);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
 import dev.taffrail.compiler.ir.IrWalk;
 import dev.taffrail.compiler.type.Component;
+import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.object.GroupKind;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -57,6 +58,16 @@ public record Reads(
   /** Whether components are among what is looked up, which any object may run or configure. */
   public static boolean seesComponents(IrPolicy.Target source) {
     return source.kinds().stream().anyMatch(kind -> Component.of(kind).isPresent());
+  }
+
+  /** The names of the kinds it looks up, sorted. */
+  public List<String> kindNames() {
+    return sources.stream()
+        .flatMap(source -> source.kinds().stream())
+        .map(ObjectType::name)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The kinds without which there is no verdict. */

@@ -90,6 +90,14 @@ public final class Answers {
       }
       case IrExpr.Convert convert when !convert.optional() && WholeValues.fillsIn(convert.type()) ->
           whole(convert, "what is unset inside counts as its type says");
+      case IrExpr.KindsAre question ->
+          add(
+              question.span(),
+              question,
+              switch (question.state()) {
+                case COMPLETE -> "whether none is missing is asked";
+                case SERVED -> "whether there is the kind is asked";
+              });
       case IrExpr.ReferencesOf references ->
           whole(references, "what is unset inside refers to nothing");
       case IrExpr.ReferrersOf referrers ->
