@@ -19,8 +19,8 @@ import java.util.function.Function;
 /**
  * The components that an object runs or configures: pods, also inside workloads, by the command of
  * their containers; the ClusterConfiguration of kubeadm by its extra arguments; the configuration
- * files of kubelet, kube-proxy and kube-scheduler.
- * ClusterConfiguration and files may stand in ConfigMaps.
+ * files of kubelet, kube-proxy and kube-scheduler. ClusterConfiguration and files may stand in
+ * ConfigMaps.
  */
 public final class Components {
   private final SchemaTypes types;
