@@ -63,7 +63,7 @@ final class CertificateRequest {
     }
     int length = 0;
     for (int i = 0; i < (first & 0x7f); i++) {
-      length = length << 8 | der[at++] & 0xff;
+      length = (length << 8) | (der[at++] & 0xff);
     }
     if (length < 0) {
       throw new IllegalArgumentException("a length does not fit");
