@@ -80,7 +80,8 @@ class LanguageTestsTest {
         .map(PolicyFolder.POLICIES::resolve)
         .flatMap(
             folder ->
-                Files.exists(folder.resolve(PolicyFolder.SHARED)) || PolicyFolder.isForImport(folder)
+                Files.exists(folder.resolve(PolicyFolder.SHARED))
+                        || PolicyFolder.isForImport(folder)
                     ? Stream.of(folder)
                     : PolicyFolder.all().stream()
                         .map(PolicyFolder::path)

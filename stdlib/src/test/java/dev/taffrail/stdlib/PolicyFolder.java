@@ -11,8 +11,7 @@ import java.util.List;
 /** One policy of the standard library: a folder with its text and its fixtures. */
 record PolicyFolder(Path path) {
   /** Where all of them lie. */
-  static final Path POLICIES =
-      ProjectFolders.root().resolve("stdlib").resolve("src/main/policies");
+  static final Path POLICIES = ProjectFolders.root().resolve("stdlib").resolve("src/main/policies");
 
   /** What folders share lies in {@value}, beside them. */
   static final String SHARED = "common.rail";
