@@ -102,13 +102,10 @@ record PromptTyping(
     IrPolicy policy = Question.policy(program);
     IrExpr expression = Question.expression(policy);
     var environment = environment(result);
-    Answer answer;
-    try {
-      answer =
-          new PromptInterpreter(environment)
-              .answer(expression, policy.frameSize(), SnapshotObject.of(result.schema()));
-    } catch (IllegalStateException | StackOverflowError impossible) {
-      answer = new Answer.Failed(String.valueOf(impossible.getMessage()), Optional.empty());
+    Answer answer = answer(expression, policy, environment, result);
+    // External functions are asked when it is known what to ask; that may lead to more questions.
+    while (environment.answers().fetch()) {
+      answer = answer(expression, policy, environment.asking(environment.answers()), result);
     }
     return new Reply.Answered(
         asking.expression().span().text(),
@@ -117,6 +114,16 @@ record PromptTyping(
         SecretChecks.mayHold(expression, program),
         member(expression),
         Question.worthTelling(result.diagnostics()));
+  }
+
+  private static Answer answer(
+      IrExpr expression, IrPolicy policy, Environment environment, Compiler.Result result) {
+    try {
+      return new PromptInterpreter(environment)
+          .answer(expression, policy.frameSize(), SnapshotObject.of(result.schema()));
+    } catch (IllegalStateException | StackOverflowError impossible) {
+      return new Answer.Failed(String.valueOf(impossible.getMessage()), Optional.empty());
+    }
   }
 
   private static Optional<Reference.Member> member(IrExpr expression) {
@@ -132,9 +139,11 @@ record PromptTyping(
       return new Reply.Wrong(Question.worthTelling(result.diagnostics()), List.of());
     }
     var program = result.program().get();
-    Trace trace =
-        new Evaluator(program, result.schema(), environment(result))
-            .traceSnapshot(Question.policy(program));
+    var evaluator = new Evaluator(program, result.schema(), environment(result));
+    Trace trace = evaluator.traceSnapshot(Question.policy(program));
+    while (evaluator.answers().fetch()) {
+      trace = evaluator.asking(evaluator.answers()).traceSnapshot(Question.policy(program));
+    }
     return new Reply.Ran(trace, Question.worthTelling(result.diagnostics()));
   }
 

@@ -241,7 +241,9 @@ public final class Evaluator {
    * policy judges. Values of secrets are left out.
    */
   public List<Trace> trace(IrPolicy policy, KubernetesObject object) {
-    return judged(policy, object).stream()
+    List<Judged> all = judged(policy, object);
+    fetch(policy, all);
+    return all.stream()
         .map(judged -> secrets.guarded(TraceRecorder.run(policy, judged, environment), policy))
         .toList();
   }

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taffrail.testkit.ProjectFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The session as a command of the shell: what it reads, prints and tells. */
 class ReplCommandTest {
@@ -43,6 +48,45 @@ class ReplCommandTest {
         {"input":"x = \\"a\\"","kind":"defined","declared":["let `x`"]}
         """,
         run.out());
+  }
+
+  @Test
+  void externalFunctionsHaveTheAnswersOfTheEvidence(@TempDir Path folder) throws IOException {
+    Path evidence = folder.resolve("evidence.yaml");
+    Files.writeString(
+        evidence,
+        """
+        asOf: 2026-11-24T10:00:00Z
+        answers:
+        - function: repl/score
+          arguments: {image: "a"}
+          answer: 7
+        """);
+    var asked =
+        List.of(
+            "--eval",
+            "external fn score(image: String) -> Int from provider \"scanner\"",
+            "--eval",
+            "score(\"a\")",
+            "--eval",
+            "score(\"b\")");
+    var words = new ArrayList<>(List.of("repl", "--evidence", evidence.toString()));
+    words.addAll(asked);
+    var run = Run.of(words.toArray(String[]::new));
+    assertTrue(run.out().contains("7 : Int\n"), run.out());
+    assertTrue(run.out().contains("none is recorded"), run.out());
+    var without = new ArrayList<>(List.of("repl"));
+    without.addAll(asked);
+    assertTrue(
+        Run.of(without.toArray(String[]::new)).out().contains("no provider `scanner` is bound"));
+  }
+
+  @Test
+  void whatIsLoadedMayBeNamedByOptions() {
+    assertEquals(
+        "1 : Int\n",
+        Run.of("repl", "--load", POLICIES, "--objects", SHOP, "--eval", "cluster(Deployment).size")
+            .out());
   }
 
   @Test
