@@ -71,7 +71,7 @@ public final class Reference {
           found.putIfAbsent(
               "namespaceObject",
               new Candidate("namespaceObject", "member", "Namespace?", "the Namespace it lies in"));
-          if (object.field("config").isPresent() && Component.of(object).isPresent()) {
+          if (Component.of(object).filter(Component::isOnEachNode).isPresent()) {
             found.putIfAbsent(
                 "node", new Candidate("node", "member", "Node?", "the Node it runs on"));
           }

@@ -9,10 +9,8 @@ import dev.taffrail.compiler.type.Type;
 import dev.taffrail.compiler.type.Type.Scalar;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.Value;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Members that look other objects up, so that they are made of the expressions that do: what they
@@ -23,9 +21,6 @@ final class ComposedMembers {
 
   /** Where references to other objects say which group they mean, with or without a version. */
   private static final List<String> GROUPS = List.of("apiVersion", "apiGroup", "group");
-
-  private static final Set<Component> ON_EACH_NODE =
-      EnumSet.of(Component.KUBELET, Component.KUBE_PROXY);
 
   private final ExpressionChecker expressions;
   private final FieldTyping fields;
@@ -71,7 +66,7 @@ final class ComposedMembers {
     var node = expressions.services().schema().type("Node");
     boolean runsOnEach =
         receiver.type().bare() instanceof ObjectType type
-            && Component.of(type).filter(ON_EACH_NODE::contains).isPresent();
+            && Component.of(type).filter(Component::isOnEachNode).isPresent();
     if (!runsOnEach || !member.name().text().equals("node") || node.isEmpty()) {
       return Optional.empty();
     }

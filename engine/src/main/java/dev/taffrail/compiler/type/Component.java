@@ -39,6 +39,11 @@ public enum Component {
     return kind;
   }
 
+  /** Whether each node of a cluster runs one. */
+  public boolean isOnEachNode() {
+    return this == KUBELET || this == KUBE_PROXY;
+  }
+
   /** {@code kube-apiserver}. */
   public String binary() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
