@@ -15,6 +15,7 @@ import dev.taffrail.runtime.inventory.Controllers;
 import dev.taffrail.runtime.inventory.ObjectKey;
 import dev.taffrail.runtime.view.DeclaredViews;
 import dev.taffrail.runtime.view.Subject;
+import dev.taffrail.source.Position;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.Place;
@@ -30,6 +31,8 @@ import java.util.stream.Collectors;
 
 /** Judges everything that was read from files. */
 public final class Scan {
+  private static final Position NOWHERE = new Position(1, 1);
+
   private static final Comparator<Finding> REPORT_ORDER =
       Comparator.comparing((Finding f) -> f.span().source().name())
           .thenComparing(f -> f.span().startPosition())
@@ -37,7 +40,11 @@ public final class Scan {
           .thenComparing(Finding::policy)
           .thenComparing(f -> f.rule().orElse(""))
           .thenComparing(Finding::path)
-          .thenComparing(Finding::message);
+          .thenComparing(Finding::message)
+          // findings may be about one object and point into another
+          .thenComparing(f -> f.object().toString())
+          .thenComparing(f -> f.origin().map(Span::startPosition).orElse(NOWHERE))
+          .thenComparing(Finding::expected);
 
   private final Evaluator evaluator;
   private final SchemaTypes types;

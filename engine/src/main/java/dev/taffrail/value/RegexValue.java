@@ -29,6 +29,9 @@ public record RegexValue(Pattern pattern) implements Value {
     if (RegexSize.estimate(text) > LARGEST_PROGRAM) {
       return Optional.of("it is too large, repetitions counted");
     }
+    if (FoldingTrap.isIn(text)) {
+      return Optional.of("letters from U+1C80 to U+1C88 cannot be compared without case");
+    }
     try {
       return Pattern.compile(text).programSize() > LARGEST_PROGRAM
           ? Optional.of("it is too large, repetitions counted")

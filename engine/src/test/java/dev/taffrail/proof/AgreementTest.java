@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -85,6 +86,50 @@ class AgreementTest {
         essence(policies, manifests),
         essence(oneFile(chance.shuffled(together)), manifests),
         () -> "in one file: " + together);
+  }
+
+  /** Services of one name in two files, judged by different checks that point to one place. */
+  @Example
+  void orderOfFilesChangesNoReportAboutPlacesInOtherObjects() throws IOException {
+    var policies =
+        Judging.compile(
+                List.of(
+                    Judging.file(
+                        """
+                        policy Elsewhere {
+                          target svc: Service
+                          for each map in cluster(ConfigMap) {
+                            if svc.spec.type == "NodePort" {
+                              require svc.name == "b" at map.metadata message "no"
+                            } else {
+                              require svc.name == "c" at map.metadata message "no"
+                            }
+                          }
+                        }
+                        """)))
+            .orElseThrow();
+    var map = Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", Map.of("name", "m"));
+    var manifests =
+        List.of(
+            service("a.yaml", "NodePort"),
+            service("b.yaml", "ClusterIP"),
+            Trees.manifest("map.yaml", map));
+    assertEquals(2, Judging.ENGINE.scan(policies, manifests).findings().size());
+    assertEquals(json(policies, manifests), json(policies, manifests.reversed()));
+  }
+
+  private static Manifest service(String file, String type) {
+    return Trees.manifest(
+        file,
+        Map.of(
+            "apiVersion",
+            "v1",
+            "kind",
+            "Service",
+            "metadata",
+            Map.of("name", "a"),
+            "spec",
+            Map.of("type", type)));
   }
 
   private static PolicySet oneFile(List<String> policies) {

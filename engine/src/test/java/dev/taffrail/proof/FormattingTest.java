@@ -1,7 +1,9 @@
 package dev.taffrail.proof;
 
+import dev.taffrail.compiler.parse.SyntaxNode;
 import dev.taffrail.testkit.Cases;
 import dev.taffrail.tooling.format.Reformatting;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,12 +23,11 @@ class FormattingTest {
             ? new GeneratedPolicy(chance.seed(), "Random", 3, false).text()
             : chance.pick(DamagedTextTest.POLICIES);
     Statistics.label("texts").collect(generated ? "random" : "written");
-    if (Reformatting.isReadable(text)) {
-      for (int variants = 0; variants < Cases.OBJECTS; variants++) {
-        Cases.count();
-        Reformatting.keepsEverything(
-            Reformatting.variant(text, new Random(chance.seed()), chance.oneIn(2)));
-      }
+    Optional<SyntaxNode.Branch> tree = Reformatting.read(text);
+    for (int variants = 0; tree.isPresent() && variants < Cases.OBJECTS; variants++) {
+      Cases.count();
+      Reformatting.keepsEverything(
+          Reformatting.variant(tree.get(), new Random(chance.seed()), chance.oneIn(2)));
     }
   }
 }

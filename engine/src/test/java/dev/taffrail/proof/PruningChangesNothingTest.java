@@ -47,27 +47,34 @@ class PruningChangesNothingTest {
     if (compiled.isEmpty()) {
       return;
     }
-    var trees = new ArrayList<Object>();
-    for (int i = 0; i < 8; i++) {
-      trees.add(new GeneratedObject(chance, policy, chance.oneIn(3)).of(chance.pick(KINDS)));
+    for (int inventories = 0; inventories < Cases.OBJECTS; inventories++) {
+      Cases.count();
+      var trees = new ArrayList<Object>();
+      for (int i = 0; i < 8; i++) {
+        trees.add(new GeneratedObject(chance, policy, chance.oneIn(3)).of(chance.pick(KINDS)));
+      }
+      reportsAreTheSame(compiled.get(), policy, trees);
     }
+  }
+
+  private static void reportsAreTheSame(PolicySet policies, String policy, List<Object> trees)
+      throws IOException {
     var objects = new ArrayList<KubernetesObject>();
     for (int i = 0; i < trees.size(); i++) {
       objects.addAll(Trees.manifest("object%d.yaml".formatted(i), trees.get(i)).objects());
     }
     var whole = Inventory.of(objects).completeForAll();
-    var pruned = whole.pruned(compiled.get().pruning());
+    var pruned = whole.pruned(policies.pruning());
     long before = Retained.of(objects).values();
     long after = Retained.of(pruned.objects()).values();
     assertTrue(after <= before);
     Statistics.label("kept").collect(before == 0 ? "-" : after * 10 / before * 10 + " %");
-    Cases.count();
     for (ReportFormat format : List.of(ReportFormat.TEXT, ReportFormat.JSON)) {
-      String expected = report(compiled.get(), whole, format);
+      String expected = report(policies, whole, format);
       Statistics.label("findings").collect(expected.contains("related") ? "other objects" : "-");
       assertEquals(
           expected,
-          report(compiled.get(), pruned, format),
+          report(policies, pruned, format),
           () -> policy + "\n" + String.join("---\n", trees.stream().map(Trees::text).toList()));
     }
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,5 +92,46 @@ class RegexTest {
   void timeIsLinear() {
     assertFalse(regex("(a*)*b").matches("a".repeat(50_000)));
     assertFalse(regex("(a|aa)+b").find("a".repeat(50_000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(?i)\u1C80",
+        "(?i)[\u1C88]",
+        "(?i)\\x{1C84}",
+        "(?i)[a-\\x{FFFF}]",
+        "(?s-i)x(?mi:[\\x41-\u2000])",
+        "(?i)\\Q\u1C81\\E",
+        "(?i)[\\a-\u1C80]",
+      })
+  void lettersThatTheLibraryNeverFinishesFoldingAreRefused(String text) {
+    assertEquals(
+        Optional.of("letters from U+1C80 to U+1C88 cannot be compared without case"),
+        RegexValue.problem(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u1C80",
+        "[a-\\x{FFFF}]",
+        "(?i)[a-z\\x{FF}-\\x{FFF}]",
+        "(?i)\\w-\\PL",
+        "(?s)[i-\u2000]",
+      })
+  void theSameLettersAreFineWithTheirCase(String text) {
+    assertEquals(Optional.empty(), RegexValue.problem(text));
+  }
+
+  /** Ends only if the letters that are refused are all there are in this version of Java. */
+  @Test
+  @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void noOtherCharacterIsFoldedWithoutEnd() {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      if (Character.isLetter(c)) {
+        RegexValue.problem("(?i)\\x{%x}".formatted(c));
+      }
+    }
   }
 }

@@ -1,11 +1,10 @@
 package dev.taffrail.compiler.check;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.taffrail.compiler.ast.Expr;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.source.Span;
+import dev.taffrail.value.RegexValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,23 +40,13 @@ final class RegexMistakes {
         return Optional.of(linear(piece(tagged, at, 2), "a back-reference"));
       }
     }
-    try {
-      Pattern.compile(tagged.body());
-      return Optional.empty();
-    } catch (PatternSyntaxException e) {
-      return Optional.of(
-          Diagnostic.of(
-              DiagnosticCode.E0005,
-              tagged.bodySpan(),
-              "this is not a regular expression: " + words(e)));
-    }
-  }
-
-  /** The library calls a bracket that closes nothing an internal error. */
-  private static String words(PatternSyntaxException mistake) {
-    return mistake.getDescription().contains("internal error")
-        ? "a `)` closes nothing"
-        : mistake.getDescription();
+    return RegexValue.problem(tagged.body())
+        .map(
+            words ->
+                Diagnostic.of(
+                    DiagnosticCode.E0005,
+                    tagged.bodySpan(),
+                    "this is not a regular expression: " + words));
   }
 
   private static Diagnostic linear(Span span, String what) {

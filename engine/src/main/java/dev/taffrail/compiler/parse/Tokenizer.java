@@ -46,6 +46,7 @@ final class Tokenizer {
   private final Documentation documentation;
   private final BitSet doubtfulLines = new BitSet();
   private boolean cutShort;
+  private int unknownUntil = -1;
 
   private Tokenizer(SourceFile source, DiagnosticSink sink) {
     this.source = source;
@@ -132,10 +133,24 @@ final class Tokenizer {
       skipLine();
     }
     correction.get().tokens().forEach(this::add);
-    correction.get().diagnostic().ifPresent(sink::report);
+    correction
+        .get()
+        .diagnostic()
+        .filter(complaint -> isNews(token, complaint))
+        .ifPresent(sink::report);
     if (correction.get().doubtful()) {
       doubtfulLines.set(lineOf(token));
     }
+  }
+
+  /** Of characters without meaning in a row the first is enough: the file is damaged there. */
+  private boolean isNews(CommonToken token, Diagnostic complaint) {
+    if (token.getType() != TaffrailLexer.UNKNOWN) {
+      return true;
+    }
+    boolean goesOn = unknownUntil == token.getStartIndex();
+    unknownUntil = token.getStopIndex() + 1;
+    return !goesOn || complaint.fix().isPresent();
   }
 
   /** A comment as in YAML: its words are not looked at. */

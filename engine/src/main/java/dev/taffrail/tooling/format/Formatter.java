@@ -12,8 +12,16 @@ public final class Formatter {
 
   /** The formatted text; empty if the file has a mistake in its syntax, which is reported. */
   public static Optional<String> format(SourceFile source, DiagnosticSink sink) {
-    return SyntaxTree.read(source, sink, Formatter::hole)
-        .map(tree -> Layout.print(new DeclarationFormat().file(tree)));
+    return read(source, sink).map(Formatter::print);
+  }
+
+  /** The tree, with its holes as they are to be printed. */
+  static Optional<SyntaxNode.Branch> read(SourceFile source, DiagnosticSink sink) {
+    return SyntaxTree.read(source, sink, Formatter::hole);
+  }
+
+  static String print(SyntaxNode.Branch tree) {
+    return Layout.print(new DeclarationFormat().file(tree));
   }
 
   /** On one line; with a comment in it, or a line that must end, it stays as it is. */

@@ -157,7 +157,8 @@ class FormatterTest {
     Reformatting.keepsEverything(text);
     var random = new Random(text.length());
     for (int i = 0; i < VARIANTS; i++) {
-      Reformatting.keepsEverything(Reformatting.variant(text, random, i % 2 == 0));
+      Reformatting.keepsEverything(
+          Reformatting.variant(tree(text).orElseThrow(), random, i % 2 == 0));
     }
   }
 
@@ -166,7 +167,7 @@ class FormatterTest {
   }
 
   static Optional<SyntaxNode.Branch> tree(String text) {
-    return SyntaxTree.read(source(text), mistake -> {}, Formatter::hole);
+    return Formatter.read(source(text), mistake -> {});
   }
 
   /** Holes as they are written, but for white space. */

@@ -9,17 +9,21 @@ final class Pieces {
   private Pieces() {}
 
   /** Tokens and comments in the order of the file. */
-  static List<String> of(String text) {
+  static List<String> of(SyntaxNode tree) {
     var pieces = new ArrayList<String>();
-    for (SyntaxNode.Leaf leaf : leaves(FormatterTest.tree(text).orElseThrow())) {
+    for (SyntaxNode.Leaf leaf : leaves(tree)) {
       leaf.leading().forEach(comment -> pieces.add(comment.text()));
-      if (List.of("]", "}").contains(leaf.text())) {
+      if (isEnd(leaf.text())) {
         dropComma(pieces);
       }
       pieces.add(leaf.text());
       leaf.trailing().forEach(comment -> pieces.add(comment.text()));
     }
     return pieces;
+  }
+
+  private static boolean isEnd(String token) {
+    return token.equals("]") || token.equals("}");
   }
 
   private static void dropComma(List<String> pieces) {
@@ -36,26 +40,44 @@ final class Pieces {
   }
 
   /** The shape of the tree with its tokens. */
-  static String tree(String text) {
-    return shape(FormatterTest.tree(text).orElseThrow()).replaceAll(",(?=[\\]}]|$)", "");
+  static String shape(SyntaxNode tree) {
+    var shape = new StringBuilder();
+    write(tree, shape);
+    return shape.toString().replaceAll(",(?=[\\]}]|$)", "");
   }
 
-  private static String shape(SyntaxNode node) {
-    return switch (node) {
-      case SyntaxNode.Leaf leaf -> leaf.text();
+  private static void write(SyntaxNode node, StringBuilder shape) {
+    switch (node) {
+      case SyntaxNode.Leaf leaf -> shape.append(leaf.text());
       case SyntaxNode.Branch branch -> {
-        var parts = new StringBuilder(branch.rule()).append('(');
-        branch.parts().forEach(part -> parts.append(shape(part)).append(' '));
-        yield parts.append(')').toString().replaceAll(", (?=[\\]}] \\))", "");
+        shape.append(branch.rule()).append('(');
+        for (SyntaxNode part : branch.parts()) {
+          if (endsWithComma(shape) && part instanceof SyntaxNode.Leaf leaf && isEnd(leaf.text())) {
+            shape.setLength(shape.length() - 2);
+          }
+          write(part, shape);
+          shape.append(' ');
+        }
+        shape.append(')');
       }
-    };
+    }
   }
 
-  static List<SyntaxNode.Leaf> leaves(SyntaxNode node) {
-    return switch (node) {
-      case SyntaxNode.Leaf leaf -> List.of(leaf);
-      case SyntaxNode.Branch branch ->
-          branch.parts().stream().flatMap(part -> leaves(part).stream()).toList();
-    };
+  private static boolean endsWithComma(StringBuilder shape) {
+    int length = shape.length();
+    return length > 1 && shape.charAt(length - 2) == ',' && shape.charAt(length - 1) == ' ';
+  }
+
+  static List<SyntaxNode.Leaf> leaves(SyntaxNode tree) {
+    var leaves = new ArrayList<SyntaxNode.Leaf>();
+    collect(tree, leaves);
+    return leaves;
+  }
+
+  private static void collect(SyntaxNode node, List<SyntaxNode.Leaf> leaves) {
+    switch (node) {
+      case SyntaxNode.Leaf leaf -> leaves.add(leaf);
+      case SyntaxNode.Branch branch -> branch.parts().forEach(part -> collect(part, leaves));
+    }
   }
 }
