@@ -106,6 +106,9 @@ final class KubeadmArguments {
     int start = configuration.start();
     var arguments = new ArrayList<Argument>();
     var own = new TreeMap<>(WRITTEN.getOrDefault(component, Map.of()));
+    own.replaceAll(
+        (name, value) ->
+            value.startsWith(PKI) ? folder + value.substring(PKI.length()) : value);
     if (component == Component.KUBE_APISERVER) {
       configuration
           .mapping("etcd")
@@ -116,8 +119,7 @@ final class KubeadmArguments {
         (name, value) -> {
           String instead = INSTEAD.getOrDefault(name, name);
           if (extra.stream().noneMatch(g -> g.name().equals(name) || g.name().equals(instead))) {
-            String written = value.startsWith(PKI) ? folder + value.substring(PKI.length()) : value;
-            arguments.add(new Argument(name, written, list, list.key("--" + name), start, start));
+            arguments.add(new Argument(name, value, list, list.key("--" + name), start, start));
           }
         });
     arguments.addAll(extra);
