@@ -107,8 +107,7 @@ final class KubeadmArguments {
     var arguments = new ArrayList<Argument>();
     var own = new TreeMap<>(WRITTEN.getOrDefault(component, Map.of()));
     own.replaceAll(
-        (name, value) ->
-            value.startsWith(PKI) ? folder + value.substring(PKI.length()) : value);
+        (name, value) -> value.startsWith(PKI) ? folder + value.substring(PKI.length()) : value);
     if (component == Component.KUBE_APISERVER) {
       configuration
           .mapping("etcd")
