@@ -98,7 +98,8 @@ final class NumberMistakes {
           .help("Write ip\"%s\", or cidr\"…\" for a network.".formatted(text));
     }
     if (text.matches("\\d+\\.\\d+\\.\\d+.*")) {
-      return suggest(complaint.label("looks like a version"), "semver\"%s\"".formatted(text));
+      String written = isBehindVersion(span) ? "\"%s\"" : "semver\"%s\"";
+      return suggest(complaint.label("looks like a version"), written.formatted(text));
     }
     if (text.matches("0[xXoObB].*")) {
       return complaint.label("numbers are decimal").help("Write the number in base ten.");
@@ -125,5 +126,11 @@ final class NumberMistakes {
         "Durations: 500ms 30s 5min 2h 90d 1w 1h30min",
         "Quantities: 500m 2k 1.5G 512Mi 2Gi",
         "Shares: 80%");
+  }
+
+  /** Of a module the version is a plain text. */
+  private static boolean isBehindVersion(Span span) {
+    String word = "version ";
+    return span.source().text().startsWith(word, span.start() - word.length());
   }
 }

@@ -59,6 +59,14 @@ class BuiltinCallsTest {
           new FieldReader((rule, holder, reader) -> Value.absent()), SchemaCatalog.newest());
 
   private static final String DIGEST = "sha256:" + "0a".repeat(32);
+
+  /** A request of jane for a certificate, with a key of the curve P-256. */
+  private static final String REQUEST =
+      "MIHgMIGGAgEAMCQxEzARBgNVBAoMCmRldmVsb3BlcnMxDTALBgNVBAMMBGphbmUwWTATBgcqhkjO"
+          + "PQIBBggqhkjOPQMBBwNCAARgmzm2sLM1QcQI+ecZYcvczImVtevtlU6Iwh5N7TGP6BvjGMYZ6sjD"
+          + "cxq6PeoFI7rCI2GztZvkRRzXmBDxndJ6oAAwCgYIKoZIzj0EAwIDSQAwRgIhAIMXd+YWCt/yDTxP"
+          + "n3qr/OQhSzpSW72IDK1hg9LSO73sAiEA6WOW5Ry09qfDTyq6h/h/suS8WnmY3wfKCo97Nl3NqQI=";
+
   private static final Value UP = new EnumValue("Rounding", "up", 0);
   private static final Value DOWN = new EnumValue("Rounding", "down", 1);
 
@@ -291,6 +299,8 @@ class BuiltinCallsTest {
             c(INT_OR_STRING, "of", whole(3), of(INT_OR_STRING, "25%"), whole(10), UP),
             c(INT_OR_STRING, "of", whole(2), of(INT_OR_STRING, "25%"), whole(10), DOWN),
             c(BYTES, "size", whole(2), of(BYTES, "aGk=")),
+            c(BYTES, "requestedSubject", word("CN=jane,O=developers"), of(BYTES, REQUEST)),
+            c(BYTES, "requestedSubject", Value.absent(), of(BYTES, "aGk=")),
             c(BYTES, "utf8", word("hi"), of(BYTES, "aGk=")),
             c(BYTES, "utf8", Value.absent(), of(BYTES, "//8=")),
             c(BYTES, "utf8", word(""), of(BYTES, "")),
