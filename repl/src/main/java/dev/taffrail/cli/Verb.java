@@ -17,6 +17,9 @@ enum Verb {
   API_DIFF(ApiDiffCommand::new),
   LINT(LintCommand::new),
   DOC(DocCommand::new),
+  PROFILES(ProfilesCommand::new),
+  POLICIES(PoliciesCommand::new),
+  SHOW(ShowCommand::new),
   EXPLAIN(ExplainCommand::new),
   VERSION(VersionCommand::new),
   HELP(HelpCommand::new);

@@ -1,7 +1,10 @@
 package dev.taffrail.stdlib;
 
 import dev.taffrail.compiler.ast.Declaration;
+import dev.taffrail.compiler.ast.DocLine;
 import dev.taffrail.compiler.ast.Expr;
+import dev.taffrail.compiler.ast.Header;
+import dev.taffrail.compiler.ast.PolicyFile;
 import dev.taffrail.compiler.parse.PolicyParser;
 import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.source.SourceFile;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * YAML. Both are literals, so they are read from the syntax, and no policy is compiled to find out
  * what a profile needs.
  *
+ * @param description what it is for, on one line: the doc comment of the module
  * @param policies ids and modules, as written
  * @param parameters sorted by name
  */
-public record Profile(String name, List<String> policies, Map<String, String> parameters) {
+public record Profile(
+    String name, String description, List<String> policies, Map<String, String> parameters) {
   /** What the modules of profiles are called. */
   static final String MODULES = "std.profiles.";
 
@@ -38,7 +44,8 @@ public record Profile(String name, List<String> policies, Map<String, String> pa
   static Profile of(String name, SourceFile file) {
     var problems = new DiagnosticCollector();
     var lets = new LinkedHashMap<String, Expr>();
-    for (Declaration declaration : new PolicyParser().parse(file, problems).declarations()) {
+    PolicyFile parsed = new PolicyParser().parse(file, problems);
+    for (Declaration declaration : parsed.declarations()) {
       if (declaration instanceof Declaration.ModuleLet module) {
         lets.put(module.let().name().text(), module.let().value());
       }
@@ -46,7 +53,8 @@ public record Profile(String name, List<String> policies, Map<String, String> pa
     if (problems.hasErrors()) {
       throw new IllegalStateException(file.name() + ": " + problems.inSourceOrder().getFirst());
     }
-    return new Profile(name, texts(lets.get("policies")), entries(lets.get("parameters")));
+    return new Profile(
+        name, description(parsed), texts(lets.get("policies")), entries(lets.get("parameters")));
   }
 
   /** What the name stands for. */
@@ -55,6 +63,15 @@ public record Profile(String name, List<String> policies, Map<String, String> pa
         policies.stream().map(p -> p.substring(0, p.indexOf('/'))).distinct().sorted().toList();
     boolean whole = policies.stream().allMatch(p -> p.endsWith(WHOLE));
     return new Selection(modules, whole ? List.of() : policies, parameters);
+  }
+
+  private static String description(PolicyFile file) {
+    return file.headers().stream()
+        .filter(Header.Module.class::isInstance)
+        .flatMap(header -> ((Header.Module) header).documentation().stream())
+        .map(DocLine::text)
+        .map(String::strip)
+        .collect(Collectors.joining(" "));
   }
 
   private static List<String> texts(@Nullable Expr list) {

@@ -6,6 +6,7 @@ import dev.taffrail.compiler.type.ObjectType;
 import dev.taffrail.compiler.type.TypePrinter;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.repl.Named;
+import dev.taffrail.repl.PolicyText;
 import dev.taffrail.repl.ReplSession;
 import dev.taffrail.repl.Response;
 import dev.taffrail.runtime.builtin.Builtin;
@@ -18,8 +19,6 @@ import java.util.TreeSet;
 
 /** Pages about policies, built-ins, kinds and fields. */
 final class Documentation {
-  private static final int WIDTH = 96;
-
   private Documentation() {}
 
   static Response doc(ReplSession session, String name) {
@@ -41,7 +40,7 @@ final class Documentation {
         .forEach(text -> pages.add(text + "\n"));
     if (pages.isEmpty()
         && Named.policy(name, session.bench()) instanceof Named.One<PolicyInfo> one) {
-      pages.add(policy(one.found()));
+      pages.add(PolicyText.page(one.found()));
     }
     return pages.isEmpty() ? unknown(name, session) : Response.said(String.join("\n", pages));
   }
@@ -85,7 +84,7 @@ final class Documentation {
     field.fallback().ifPresent(f -> text.append("  after ").append(f.source()).append('\n'));
     reference
         .describe(member.holder(), field.name())
-        .ifPresent(said -> text.append('\n').append(wrapped(said)));
+        .ifPresent(said -> text.append('\n').append(PolicyText.wrapped(said)));
     return text.toString();
   }
 
@@ -111,7 +110,7 @@ final class Documentation {
     text.append('\n');
     reference
         .describe(type, "")
-        .ifPresent(said -> text.append('\n').append(wrapped(said)).append('\n'));
+        .ifPresent(said -> text.append('\n').append(PolicyText.wrapped(said)).append('\n'));
     int width = type.fields().keySet().stream().mapToInt(String::length).max().orElse(0);
     for (Field field : type.fields().values()) {
       text.append("  ")
@@ -127,48 +126,7 @@ final class Documentation {
   private static String builtin(Builtin builtin) {
     return builtin.signature()
         + "\n"
-        + wrapped(builtin.documentation())
+        + PolicyText.wrapped(builtin.documentation())
         + (builtin.example().isEmpty() ? "" : "\n  for example  " + builtin.example() + "\n");
-  }
-
-  private static String policy(PolicyInfo policy) {
-    var text = new StringBuilder(policy.id());
-    text.append("   ").append(policy.severity().word()).append('\n');
-    if (!policy.title().isEmpty()) {
-      text.append("  ").append(policy.title()).append('\n');
-    }
-    if (!policy.description().isBlank()) {
-      text.append('\n').append(wrapped(policy.description()));
-    }
-    text.append("\n  about ").append(String.join(", ", policy.kinds())).append('\n');
-    policy.parameters().forEach(p -> text.append("  parameter ").append(p).append('\n'));
-    if (!policy.rules().isEmpty()) {
-      text.append("  rules ").append(String.join(", ", policy.rules())).append('\n');
-    }
-    policy
-        .controls()
-        .forEach(
-            c -> text.append("  ").append(c.framework()).append(' ').append(c.id()).append('\n'));
-    if (!policy.remediation().isEmpty()) {
-      text.append("  to mend it: ").append(policy.remediation()).append('\n');
-    }
-    return text.append("  ").append(policy.span()).append('\n').toString();
-  }
-
-  private static String wrapped(String said) {
-    var text = new StringBuilder();
-    for (String paragraph : said.strip().split("\n\\s*\n")) {
-      int used = 0;
-      for (String word : paragraph.strip().split("\\s+")) {
-        if (used + word.length() + 1 > WIDTH) {
-          text.append('\n');
-          used = 0;
-        }
-        text.append(used == 0 ? "  " : " ").append(word);
-        used += word.length() + 1;
-      }
-      text.append('\n');
-    }
-    return text.toString();
   }
 }
