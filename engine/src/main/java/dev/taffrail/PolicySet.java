@@ -244,6 +244,17 @@ public final class PolicySet {
         .toList();
   }
 
+  /** A default over several lines is written on one. */
+  private static String written(IrParameter parameter) {
+    return parameter.id().name()
+        + ": "
+        + TypePrinter.print(parameter.type())
+        + parameter
+            .defaultValue()
+            .map(value -> " = " + value.span().text().strip().replaceAll("\\s+", " "))
+            .orElse("");
+  }
+
   private PolicyInfo describe(IrPolicy policy) {
     var said = policy.metadata();
     return new PolicyInfo(
@@ -259,7 +270,7 @@ public final class PolicySet {
         program.parameters().values().stream()
             .filter(p -> isVisible(p, policy))
             .sorted(Comparator.comparing(p -> p.id().toString()))
-            .map(p -> p.id().name() + ": " + TypePrinter.print(p.type()))
+            .map(PolicySet::written)
             .toList(),
         policy.target().any()
             ? List.of("Any")
