@@ -36,6 +36,12 @@ class LibraryCommandsTest {
   }
 
   @Test
+  void aProfileOfOneModuleHasNoPoliciesOfOthers() {
+    var lines = Run.of("policies", "--profile=pss.baseline").out().lines().toList();
+    assertTrue(lines.stream().allMatch(line -> line.startsWith("std.pss/")), lines::toString);
+  }
+
+  @Test
   void withoutProfileAllAreListedSorted() {
     var run = Run.of("policies");
     assertEquals(Run.of("policies", "--profile", "all"), run);
