@@ -30,4 +30,14 @@ public record PolicyInfo(
     boolean auditable,
     boolean timeDependent,
     List<String> externals,
-    Span span) {}
+    Span span) {
+  /** The module of the id: {@code std.pss}. */
+  public String module() {
+    return id.substring(0, id.indexOf('/'));
+  }
+
+  /** The id without the module: {@code privileged}. */
+  public String shortName() {
+    return id.substring(id.indexOf('/') + 1);
+  }
+}

@@ -1,11 +1,9 @@
 package dev.taffrail.report;
 
 import dev.taffrail.finding.Finding;
+import dev.taffrail.value.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -13,7 +11,7 @@ import java.util.Map;
  * never by line or words.
  */
 final class Fingerprints {
-  private static final int BYTES = 16;
+  private static final int DIGITS = 32;
 
   private final Map<String, Integer> uses = new HashMap<>();
 
@@ -33,12 +31,6 @@ final class Fingerprints {
   }
 
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
   }
 }

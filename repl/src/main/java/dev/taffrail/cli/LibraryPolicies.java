@@ -29,17 +29,6 @@ record LibraryPolicies(List<PolicyInfo> all) {
   /** Those that a profile judges. */
   List<PolicyInfo> of(Profile profile) {
     var selection = profile.selection();
-    return all.stream()
-        .filter(policy -> selection.modules().contains(moduleOf(policy)))
-        .filter(policy -> selection.has(policy.id()))
-        .toList();
-  }
-
-  private static String moduleOf(PolicyInfo policy) {
-    return policy.id().substring(0, policy.id().indexOf('/'));
-  }
-
-  static String shortId(PolicyInfo policy) {
-    return policy.id().substring(policy.id().indexOf('/') + 1);
+    return all.stream().filter(policy -> selection.has(policy.id())).toList();
   }
 }

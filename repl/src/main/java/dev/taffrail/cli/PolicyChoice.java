@@ -48,8 +48,7 @@ record PolicyChoice(
 
   private boolean isAskedFor(String id) {
     String module = id.substring(0, id.indexOf('/'));
-    return !modules.contains(module)
-        || selections.stream().anyMatch(s -> s.modules().contains(module) && s.has(id));
+    return !modules.contains(module) || selections.stream().anyMatch(s -> s.has(id));
   }
 
   /**

@@ -52,13 +52,13 @@ final class ShowCommand implements Command {
 
   private static boolean isCalled(PolicyInfo policy, String name) {
     return policy.id().equals(name)
-        || LibraryPolicies.shortId(policy).equals(name)
+        || policy.shortName().equals(name)
         || policy.span().text().equals(name);
   }
 
   private static UsageMistake unknown(String name, List<PolicyInfo> all) {
     var known = new ArrayList<String>();
-    all.forEach(policy -> known.add(LibraryPolicies.shortId(policy)));
+    all.forEach(policy -> known.add(policy.shortName()));
     all.forEach(policy -> known.add(policy.id()));
     all.forEach(policy -> known.add(policy.span().text()));
     return new UsageMistake(

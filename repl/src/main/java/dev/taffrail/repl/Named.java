@@ -32,7 +32,7 @@ public sealed interface Named<T> {
     if (found.isEmpty()) {
       String wanted = plain(name);
       all.stream()
-          .filter(p -> plain(shortId(p)).equals(wanted) || plain(p.id()).equals(wanted))
+          .filter(p -> plain(p.shortName()).equals(wanted) || plain(p.id()).equals(wanted))
           .forEach(found::add);
     }
     if (found.size() == 1) {
@@ -58,7 +58,7 @@ public sealed interface Named<T> {
     }
     var names = new TreeSet<String>();
     all.forEach(p -> names.add(p.span().text()));
-    all.forEach(p -> names.add(shortId(p)));
+    all.forEach(p -> names.add(p.shortName()));
     return new NotOne<>(
         Response.wrong(
             "there is no policy `" + name + "`",
@@ -68,10 +68,6 @@ public sealed interface Named<T> {
                     all.isEmpty()
                         ? "none is loaded: :load FILE, or type one"
                         : ":policies lists them")));
-  }
-
-  static String shortId(PolicyInfo policy) {
-    return policy.id().substring(policy.id().indexOf('/') + 1);
   }
 
   private static String plain(String name) {

@@ -26,10 +26,10 @@ public record Selection(
     return new Selection(modules, List.of(), Map.of());
   }
 
-  /** Whether a policy of one of the modules is meant. */
+  /** Whether it means a policy. */
   public boolean has(String id) {
-    return policies.isEmpty()
-        || policies.contains(id)
-        || policies.contains(id.substring(0, id.indexOf('/')) + "/*");
+    String module = id.substring(0, id.indexOf('/'));
+    return modules.contains(module)
+        && (policies.isEmpty() || policies.contains(id) || policies.contains(module + "/*"));
   }
 }

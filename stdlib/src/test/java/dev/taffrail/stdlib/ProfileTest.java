@@ -29,7 +29,7 @@ class ProfileTest {
     var known = new TreeSet<String>();
     for (PolicyInfo policy : POLICIES) {
       known.add(policy.id());
-      known.add(policy.id().substring(0, policy.id().indexOf('/')) + "/*");
+      known.add(policy.module() + "/*");
     }
     for (Profile profile : StandardLibrary.profiles()) {
       var unknown = new ArrayList<>(profile.policies());
@@ -52,8 +52,7 @@ class ProfileTest {
 
   @Test
   void allHasEveryModuleWithPolicies() {
-    var modules =
-        POLICIES.stream().map(p -> p.id().substring(0, p.id().indexOf('/'))).distinct().toList();
+    var modules = POLICIES.stream().map(PolicyInfo::module).distinct().toList();
     assertEquals(modules, profile("all").selection().modules());
   }
 
@@ -76,6 +75,9 @@ class ProfileTest {
     assertTrue(selection.has("std.images/no-latest-tag"));
     assertTrue(selection.has("std.pss/no-host-pid"), "all of this module");
     assertFalse(selection.has("std.images/image-digest-required"));
+    var whole = profile("pss.baseline").selection();
+    assertTrue(whole.has("std.pss/no-host-pid"));
+    assertFalse(whole.has("std.images/no-latest-tag"), "of another module");
   }
 
   private static Profile profile(String name) {

@@ -2,12 +2,10 @@ package dev.taffrail.compiler.check;
 
 import dev.taffrail.finding.DataFile;
 import dev.taffrail.source.SourceFile;
+import dev.taffrail.value.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +60,6 @@ public final class SeenDataFiles implements DataFiles {
 
   /** SHA-256 in hexadecimal digits. */
   public static String digest(SourceFile file) {
-    try {
-      byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Sha256.hex(file.text().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,12 +12,10 @@ import static dev.taffrail.runtime.builtin.Declarations.whole;
 import static dev.taffrail.runtime.builtin.Declarations.words;
 
 import dev.taffrail.value.BytesValue;
+import dev.taffrail.value.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +54,7 @@ final class BytesBuiltins {
             "Their SHA-256 digest.",
             "\"aGk=\".base64!.sha256 == \"sha256:8f434346648f6b96df89dda901c5176b"
                 + "10a6d83961dd3c1ac88b59b2dc327aa4\"",
-            on(BytesValue.class, value -> words("sha256:" + sha256(value.bytes())))));
+            on(BytesValue.class, value -> words("sha256:" + Sha256.hex(value.bytes())))));
   }
 
   private static Optional<String> utf8(byte[] bytes) {
@@ -65,14 +63,6 @@ final class BytesBuiltins {
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException otherBytes) {
       return Optional.empty();
-    }
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
     }
   }
 }

@@ -28,6 +28,7 @@ import dev.taffrail.value.InstantValue;
 import dev.taffrail.value.ListValue;
 import dev.taffrail.value.PrivateKeyValue;
 import dev.taffrail.value.RecordValue;
+import dev.taffrail.value.Sha256;
 import dev.taffrail.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +129,7 @@ final class CertificateBuiltins {
             DIGEST,
             "The digest of its DER form, its usual fingerprint.",
             " startsWith \"sha256:\"",
-            c -> words("sha256:" + BytesBuiltins.sha256(c.der()))),
+            c -> words("sha256:" + Sha256.hex(c.der()))),
         member(
             PRIVATE_KEY,
             "algorithm",

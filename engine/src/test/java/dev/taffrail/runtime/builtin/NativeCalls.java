@@ -31,6 +31,7 @@ import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.Place;
 import dev.taffrail.value.PrivateKeyValue;
 import dev.taffrail.value.RecordValue;
+import dev.taffrail.value.Sha256;
 import dev.taffrail.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,11 +98,7 @@ final class NativeCalls {
             "signatureHash",
             NativeTypes.member(NativeTypes.HASH_ALGORITHM, "SHA256"),
             certificate),
-        c(
-            CERTIFICATE,
-            "sha256",
-            word("sha256:" + BytesBuiltins.sha256(file("ec.crt.der"))),
-            certificate),
+        c(CERTIFICATE, "sha256", word("sha256:" + Sha256.hex(file("ec.crt.der"))), certificate),
         c(PRIVATE_KEY, "algorithm", NativeTypes.member(NativeTypes.KEY_ALGORITHM, "EC"), key),
         c(PRIVATE_KEY, "bits", new Value.Int(256), key),
         c(PRIVATE_KEY, "matches", Value.Bool.TRUE, key, certificate),

@@ -138,7 +138,7 @@ final class RecordCommand {
       Set<String> imports) {
     Report report = bench.run(List.of(policy.id()), List.of(object), true, (done, of) -> {});
     var findings = report.findings().stream().filter(f -> f.policy().equals(policy.id())).toList();
-    String module = policy.id().substring(0, policy.id().indexOf('/'));
+    String module = policy.module();
     String subject = policy.span().text();
     if (!module.equals(Workbench.MODULE)) {
       imports.add(module);

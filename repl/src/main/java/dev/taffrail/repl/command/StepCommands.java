@@ -1,7 +1,6 @@
 package dev.taffrail.repl.command;
 
 import dev.taffrail.repl.Ink;
-import dev.taffrail.repl.Named;
 import dev.taffrail.repl.ReplSession;
 import dev.taffrail.repl.Response;
 import dev.taffrail.repl.Stepping;
@@ -69,7 +68,7 @@ final class StepCommands {
               var steps = new ArrayList<Trace.Step>();
               traces.forEach(trace -> steps.addAll(trace.steps()));
               session.judged(policy.id(), object);
-              String title = Named.shortId(policy) + " on " + object.title();
+              String title = policy.shortName() + " on " + object.title();
               return steps.isEmpty()
                   ? Response.said(title + ": there is no step\n")
                   : show(session, new Stepping(title, steps, 0));

@@ -68,7 +68,7 @@ final class WhyCommand {
                   ? Response.said(
                       "not applicable: %s is about %s, and %s is a %s\n"
                           .formatted(
-                              Named.shortId(one.found()),
+                              one.found().shortName(),
                               String.join(", ", one.found().kinds()),
                               found.found().title(),
                               found.found().kind().kind()))
