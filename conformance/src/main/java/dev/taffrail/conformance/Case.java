@@ -3,6 +3,7 @@ package dev.taffrail.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param inventory further files that are state of the cluster
  * @param wholeFile the expectation is about file and inventory as a whole
  * @param review the file is an admission review, not an object
- * @param fields texts a mapping may refer to, such as {@code level}
+ * @param fields what a mapping may refer to, such as {@code level}
  */
 record Case(
     String id,
@@ -36,14 +37,15 @@ record Case(
   /** The number of a document, and of an item if that is a list. */
   record ObjectPlace(int document, Optional<Integer> item) {}
 
-  /** Texts of the case by name. */
+  /** The case as it was written, for mappings that refer to its fields. */
   record Fields(JsonNode json) {
-    /** Empty if the case has none of this name; of versions the leading {@code v} is dropped. */
-    Optional<String> text(String name) {
-      JsonNode value = json.get(name);
-      return value == null || !value.isTextual()
-          ? Optional.empty()
-          : Optional.of(value.asText().replaceFirst("^v(?=[0-9])", ""));
+    /** What a path of names with dots leads to; empty if there is nothing, or null. */
+    Optional<JsonNode> find(String path) {
+      JsonNode at = json;
+      for (String name : path.split("\\.")) {
+        at = at.path(name);
+      }
+      return at.isMissingNode() || at.isNull() ? Optional.empty() : Optional.of(at);
     }
   }
 
@@ -66,7 +68,11 @@ record Case(
   static Case of(JsonNode json) {
     var inventory = new ArrayList<String>();
     json.path("inventory").forEach(file -> inventory.add(file.asText()));
-    String check = json.path("check").asText();
+    // Gatekeeper's cases name the folder of a check, everybody else its kind of constraint.
+    String check =
+        json.has("constraint_kind")
+            ? json.get("constraint_kind").asText().toLowerCase(Locale.ROOT)
+            : json.path("check").asText();
     return new Case(
         json.path("id").asText(),
         json.path("source").asText(),

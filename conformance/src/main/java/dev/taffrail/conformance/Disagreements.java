@@ -8,6 +8,7 @@ import dev.taffrail.finding.Finding;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Every case on which the two do not agree, as JSON. */
 final class Disagreements {
@@ -15,11 +16,11 @@ final class Disagreements {
 
   private Disagreements() {}
 
-  static String json(List<Comparison> comparisons) throws IOException {
+  static String json(List<Comparison> comparisons, Notes notes) throws IOException {
     var root = JSON.createArrayNode();
     for (Comparison comparison : comparisons) {
       if (comparison.result() == Comparison.Result.DISAGREE) {
-        root.add(describe(comparison));
+        root.add(describe(comparison, notes.about(comparison)));
       }
     }
     var indenter = new DefaultIndenter("  ", "\n");
@@ -29,7 +30,7 @@ final class Disagreements {
     return JSON.writer(printer).writeValueAsString(root) + "\n";
   }
 
-  private static ObjectNode describe(Comparison comparison) {
+  private static ObjectNode describe(Comparison comparison, Optional<Note> note) {
     Case expected = comparison.expected();
     var node = JSON.createObjectNode();
     node.put("id", expected.id());
@@ -45,6 +46,13 @@ final class Disagreements {
             });
     node.put("expect", expected.expectation().name().toLowerCase(Locale.ROOT));
     node.put("reason", comparison.reason());
+    note.ifPresent(
+        found -> {
+          var explained = node.putObject("explained");
+          explained.put("reason", found.reason().words());
+          explained.put("why", found.why());
+          explained.put("place", found.place());
+        });
     var findings = node.putArray("findings");
     comparison.findings().forEach(finding -> findings.add(describe(finding)));
     return node;

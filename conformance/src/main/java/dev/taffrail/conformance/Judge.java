@@ -2,6 +2,7 @@ package dev.taffrail.conformance;
 
 import dev.taffrail.ParameterValue;
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.PolicyInfo;
 import dev.taffrail.PolicySet;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.finding.Outcome;
@@ -9,7 +10,6 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
 import dev.taffrail.object.ManifestReader;
 import dev.taffrail.object.Node;
-import dev.taffrail.source.SourceFile;
 import dev.taffrail.stdlib.StandardLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges cases by the standard library and compares. */
 final class Judge {
@@ -37,9 +38,22 @@ final class Judge {
   }
 
   Comparison compare(Case expected, Path folder) {
-    var row = mapping.of(expected.source(), expected.reportedBy());
-    if (row.isEmpty() || expected.review() || expected.expectation() == Case.Expectation.OTHER) {
-      return new Comparison(expected, Comparison.Result.NO_MAPPING, "", List.of());
+    return switch (mapping.of(expected.source(), expected.reportedBy()).orElse(null)) {
+      case null -> Comparison.without(expected, Comparison.Result.NO_MAPPING, "");
+      case Mapping.NotYet later ->
+          Comparison.without(expected, Comparison.Result.NOT_YET, later.controls());
+      case Mapping.Excluded excluded ->
+          Comparison.without(expected, Comparison.Result.EXCLUDED, excluded.why());
+      case Mapping.Row row -> compare(expected, row, folder);
+    };
+  }
+
+  private Comparison compare(Case expected, Mapping.Row row, Path folder) {
+    if (expected.review()) {
+      return Comparison.without(expected, Comparison.Result.NO_VERDICT, "a request, not an object");
+    }
+    if (expected.expectation() == Case.Expectation.OTHER) {
+      return Comparison.without(expected, Comparison.Result.NO_VERDICT, "a changed object");
     }
     Manifest manifest = manifest(folder.resolve(expected.file()));
     if (manifest.objects().isEmpty()) {
@@ -52,15 +66,21 @@ final class Judge {
         return disagree(expected, "the object is not in the file", List.of());
       }
     }
-    return compare(expected, row.get(), findings(expected, row.get(), folder, manifest, object));
+    var fails = applying(row.fails(), expected);
+    var passes = applying(row.passes(), expected);
+    var policies = policies(expected, row, Stream.concat(fails.stream(), passes.stream()).toList());
+    return compare(expected, fails, passes, findings(expected, policies, folder, manifest, object));
   }
 
-  private static Comparison compare(Case expected, Mapping.Row row, List<Finding> findings) {
+  private static List<Pattern> applying(List<Pattern> patterns, Case expected) {
+    return patterns.stream().filter(p -> p.applies(expected.fields())).toList();
+  }
+
+  private static Comparison compare(
+      Case expected, List<Pattern> fails, List<Pattern> passes, List<Finding> findings) {
     boolean mustPass = expected.expectation() == Case.Expectation.PASS;
     var relevant =
-        findings.stream()
-            .filter(f -> isAny(mustPass ? row.passes() : row.fails(), f) || isTrouble(f))
-            .toList();
+        findings.stream().filter(f -> isAny(mustPass ? passes : fails, f) || isTrouble(f)).toList();
     if (mustPass) {
       return relevant.isEmpty()
           ? new Comparison(expected, Comparison.Result.AGREE, "", List.of())
@@ -77,7 +97,7 @@ final class Judge {
     return new Comparison(expected, Comparison.Result.DISAGREE, reason, findings);
   }
 
-  private static boolean isAny(List<Mapping.Pattern> patterns, Finding finding) {
+  private static boolean isAny(List<Pattern> patterns, Finding finding) {
     return patterns.stream().anyMatch(p -> p.matches(finding.policy(), finding.rule()));
   }
 
@@ -88,14 +108,14 @@ final class Judge {
 
   private List<Finding> findings(
       Case expected,
-      Mapping.Row row,
+      PolicySet policies,
       Path folder,
       Manifest manifest,
       Optional<KubernetesObject> object) {
     var input = new ArrayList<Manifest>();
     input.add(manifest);
     expected.inventory().forEach(file -> input.add(manifest(folder.resolve(file))));
-    return engine.scan(policies(expected, row), input).findings().stream()
+    return engine.scan(policies, input).findings().stream()
         .filter(f -> expected.wholeFile() || f.span().source().equals(manifest.source()))
         .filter(f -> object.isEmpty() || isInside(object.get().root(), f))
         .toList();
@@ -117,33 +137,29 @@ final class Judge {
         file, path -> reader.read(path.getFileName().toString(), path));
   }
 
-  private PolicySet policies(Case expected, Mapping.Row row) {
-    var values = new ArrayList<ParameterValue>();
-    for (String parameter : row.parameters()) {
-      int equals = parameter.indexOf('=');
-      value(parameter.substring(equals + 1), expected)
-          .ifPresent(text -> values.add(value(parameter.substring(0, equals), text)));
-    }
-    String key = row.modules() + " " + values.stream().map(v -> v.valueSource().text()).toList();
-    return bound.computeIfAbsent(key, k -> compiled(row.modules()).bind(values).orThrow());
+  private PolicySet policies(Case expected, Mapping.Row row, List<Pattern> patterns) {
+    var values = row.parameters().stream().flatMap(p -> p.in(expected.fields()).stream()).toList();
+    var modules = patterns.stream().map(Pattern::module).distinct().sorted().toList();
+    String key =
+        patterns.stream().map(Pattern::text).toList()
+            + " "
+            + values.stream().map(v -> v.name() + "=" + v.valueSource().text()).toList();
+    return bound.computeIfAbsent(key, k -> bind(modules, patterns, values));
+  }
+
+  /** Policies nobody asked about would take time and be looked at by nobody. */
+  private PolicySet bind(
+      List<String> modules, List<Pattern> patterns, List<ParameterValue> values) {
+    var all = compiled(modules).bind(values).orThrow();
+    return all.only(
+        all.policies().stream()
+            .map(PolicyInfo::id)
+            .filter(id -> patterns.stream().anyMatch(p -> p.names(id)))
+            .toList());
   }
 
   private PolicySet compiled(List<String> modules) {
     return compiled.computeIfAbsent(
         modules.toString(), m -> engine.compile(List.of(), modules, List.of()).orThrow());
-  }
-
-  private static Optional<String> value(String text, Case expected) {
-    return text.startsWith("$") ? expected.fields().text(text.substring(1)) : Optional.of(text);
-  }
-
-  private static ParameterValue value(String name, String text) {
-    var source = SourceFile.of("mapping", name + "=" + text);
-    int start = name.length() + 1;
-    return new ParameterValue(
-        name,
-        source.span(0, name.length()),
-        new Node.Text(text, start, start + text.length()),
-        source);
   }
 }

@@ -1,5 +1,6 @@
 package dev.taffrail.conformance;
 
+import dev.taffrail.source.SourceFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,22 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The command {@code tools/conformance}. */
 public final class Main {
   private static final String USAGE =
       """
-      usage: tools/conformance [--output FILE] DIR…
+      usage: tools/conformance [--notes FILE] [--output FILE] DIR…
 
       Judges the test cases of other tools by the standard library and counts, for each check, how many
-      agree, disagree, and have no mapping to a policy of ours.
+      agree, how many do not, and how many are not compared, and why.
 
-      DIR is a folder with cases.jsonl, or one that holds such folders. Every disagreement is written to
-      target/conformance.json, or to FILE.
+      DIR is a folder with cases.jsonl, or one that holds such folders. Each disagreement that is meant
+      has its reason in stdlib/conformance-notes.yaml, or in FILE. Every disagreement is written to
+      target/conformance.json, or to FILE. docs/conformance.md has the forms of these files.
 
-      exit status: 0 done; 1 a case of the Pod Security admission controller (psa) does not agree;
-                   2 wrong usage
+      exit status: 0 done; 1 a disagreement has no reason, a note explains none, less than 95 % of the
+                   compared cases of a tool agree, or a case of the Pod Security admission controller
+                   (psa) does not; 2 wrong usage
       """;
+
+  /** How many of each hundred cases that are compared must agree. */
+  private static final int SHARE = 95;
 
   /** Its cases are the definition of the Pod Security Standards, so every one must agree. */
   private static final String STANDARD = "psa";
@@ -38,6 +45,7 @@ public final class Main {
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
     var folders = new ArrayList<Path>();
     Path output = Path.of("target", "conformance.json");
+    Optional<Path> notes = Optional.empty();
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       if (argument.equals("--help")) {
@@ -45,6 +53,8 @@ public final class Main {
         return 0;
       } else if (argument.equals("--output") && i + 1 < arguments.size()) {
         output = Path.of(arguments.get(++i));
+      } else if (argument.equals("--notes") && i + 1 < arguments.size()) {
+        notes = Optional.of(Path.of(arguments.get(++i)));
       } else if (argument.startsWith("-")) {
         err.println("conformance: unknown option `" + argument + "`");
         err.print(USAGE);
@@ -58,14 +68,24 @@ public final class Main {
       return 2;
     }
     try {
-      return compare(folders, output, out, err);
+      return compare(folders, notes(notes), output, out, err);
     } catch (IOException problem) {
       err.println("conformance: " + problem);
+      return 2;
+    } catch (Notes.BadNotesException mistake) {
+      err.println("conformance: " + mistake.getMessage());
       return 2;
     }
   }
 
-  private static int compare(List<Path> folders, Path output, PrintStream out, PrintStream err)
+  private static Notes notes(Optional<Path> file) throws IOException, Notes.BadNotesException {
+    return file.isEmpty()
+        ? Notes.NONE
+        : Notes.of(SourceFile.of(file.get().toString(), Files.readString(file.get())));
+  }
+
+  private static int compare(
+      List<Path> folders, Notes notes, Path output, PrintStream out, PrintStream err)
       throws IOException {
     var judge = new Judge(Mapping.bundled());
     var comparisons = new ArrayList<Comparison>();
@@ -82,10 +102,30 @@ public final class Main {
     if (output.toAbsolutePath().getParent() instanceof Path parent) {
       Files.createDirectories(parent);
     }
-    Files.writeString(output, Disagreements.json(comparisons));
-    var tally = Tally.of(comparisons);
+    Files.writeString(output, Disagreements.json(comparisons, notes));
+    var tally = Tally.of(comparisons, notes);
     out.print(tally.text());
-    var standard = tally.of(STANDARD);
-    return standard.agree() == standard.all() ? 0 : 1;
+    var faults = faults(tally, notes.idle(comparisons));
+    faults.forEach(fault -> err.println("conformance: " + fault));
+    return faults.isEmpty() ? 0 : 1;
+  }
+
+  private static List<String> faults(Tally tally, List<Note> idle) {
+    var faults = new ArrayList<String>();
+    for (String source : tally.sources()) {
+      var counts = tally.of(source);
+      if (source.equals(STANDARD) && counts.of(Comparison.Result.AGREE) != counts.all()) {
+        faults.add(source + " is the standard: every case must agree");
+      } else if (!counts.agrees(SHARE)) {
+        faults.add(source + ": less than " + SHARE + " % of the compared cases agree");
+      }
+      if (counts.unexplained() > 0) {
+        faults.add(source + ": " + counts.unexplained() + " disagreements without a reason");
+      }
+    }
+    for (Note note : idle) {
+      faults.add(note.place() + ": the note explains no disagreement; remove it");
+    }
+    return faults;
   }
 }

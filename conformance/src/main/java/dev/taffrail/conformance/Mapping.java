@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,46 +13,40 @@ import java.util.stream.Stream;
 /** Which of our policies a check of another tool corresponds to. */
 final class Mapping {
   private static final String FILE = "conformance-mapping.csv";
+  private static final String LATER = "not yet:";
+  private static final String EXCLUDED = "excluded:";
 
-  private final Map<String, Row> rows;
+  private final Map<Check, Entry> entries;
 
-  private Mapping(Map<String, Row> rows) {
-    this.rows = rows;
+  private Mapping(Map<Check, Entry> entries) {
+    this.entries = entries;
   }
 
+  record Check(String source, String name) {}
+
+  /** What there is to be said about a check. */
+  sealed interface Entry {}
+
   /**
+   * Policies of ours judge it.
+   *
    * @param fails patterns of policies of which one must find something in a case that fails
    * @param passes patterns of policies of which none may find anything in a case that passes
-   * @param parameters {@code name=value}; {@code $field} stands for a field of the case
    */
-  record Row(List<Pattern> fails, List<Pattern> passes, List<String> parameters) {
+  record Row(List<Pattern> fails, List<Pattern> passes, List<Parameter> parameters)
+      implements Entry {
     Row {
       fails = List.copyOf(fails);
       passes = List.copyOf(passes);
       parameters = List.copyOf(parameters);
     }
-
-    List<String> modules() {
-      return Stream.concat(fails.stream(), passes.stream())
-          .map(Pattern::module)
-          .distinct()
-          .sorted()
-          .toList();
-    }
   }
 
-  /** {@code module/policy}, {@code module/policy/rule}, or all of a module: {@code module/*}. */
-  record Pattern(String text) {
-    String module() {
-      return text.substring(0, text.indexOf('/'));
-    }
+  /** The controls of the catalogue that would judge it are not written. */
+  record NotYet(String controls) implements Entry {}
 
-    boolean matches(String policy, Optional<String> rule) {
-      return text.equals(policy)
-          || text.equals(module() + "/*") && policy.startsWith(module() + "/")
-          || rule.isPresent() && text.equals(policy + "/" + rule.get());
-    }
-  }
+  /** There is nothing to judge, or we do not want to. */
+  record Excluded(String why) implements Entry {}
 
   /** The mapping that belongs to the standard library. */
   static Mapping bundled() {
@@ -68,43 +62,53 @@ final class Mapping {
 
   /**
    * Reads lines {@code source,check,fails,passes,parameters}; the last three are lists with blanks
-   * in between. Without {@code passes} it is the same as {@code fails}.
+   * in between, and only the last may have commas. Without {@code passes} it is the same as {@code
+   * fails}. {@code fails} may also say {@code not yet: controls} or {@code excluded: why}.
    */
   static Mapping of(String text) {
-    var rows = new HashMap<String, Row>();
+    var entries = new LinkedHashMap<Check, Entry>();
     for (String line : text.lines().skip(1).filter(l -> !l.isBlank()).toList()) {
-      String[] cells = line.split(",", -1);
+      String[] cells = line.split(",", 5);
       if (cells.length != 5) {
         throw new IllegalArgumentException("five cells are wanted in: " + line);
       }
-      var fails = patterns(cells[2]);
-      var passes = cells[3].isBlank() ? fails : patterns(cells[3]);
-      if (rows.put(key(cells[0], cells[1]), new Row(fails, passes, words(cells[4]))) != null) {
+      if (entries.put(new Check(cells[0], cells[1]), entry(cells)) != null) {
         throw new IllegalArgumentException("mapped twice: " + line);
       }
     }
-    return new Mapping(rows);
+    return new Mapping(entries);
   }
 
-  Optional<Row> of(String source, String check) {
-    return Optional.ofNullable(rows.get(key(source, check)));
+  private static Entry entry(String[] cells) {
+    if (cells[2].startsWith(LATER)) {
+      return new NotYet(cells[2].substring(LATER.length()).strip());
+    }
+    if (cells[2].startsWith(EXCLUDED)) {
+      return new Excluded(cells[2].substring(EXCLUDED.length()).strip());
+    }
+    var fails = patterns(cells[2]);
+    return new Row(
+        fails, cells[3].isBlank() ? fails : patterns(cells[3]), Parameter.list(cells[4]));
+  }
+
+  Optional<Entry> of(String source, String check) {
+    return Optional.ofNullable(entries.get(new Check(source, check)));
+  }
+
+  /** All checks with what is said about them, in the order of the table. */
+  Map<Check, Entry> entries() {
+    return Map.copyOf(entries);
   }
 
   /** Everything the rows refer to. */
   Stream<Pattern> patterns() {
-    return rows.values().stream()
+    return entries.values().stream()
+        .filter(Row.class::isInstance)
+        .map(Row.class::cast)
         .flatMap(row -> Stream.concat(row.fails().stream(), row.passes().stream()));
   }
 
   private static List<Pattern> patterns(String cell) {
-    return words(cell).stream().map(Pattern::new).toList();
-  }
-
-  private static List<String> words(String cell) {
-    return Stream.of(cell.strip().split(" ")).filter(word -> !word.isEmpty()).toList();
-  }
-
-  private static String key(String source, String check) {
-    return source + "," + check;
+    return Stream.of(cell.strip().split(" ")).filter(w -> !w.isEmpty()).map(Pattern::of).toList();
   }
 }

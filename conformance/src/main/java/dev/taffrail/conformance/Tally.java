@@ -1,51 +1,88 @@
 package dev.taffrail.conformance;
 
+import dev.taffrail.conformance.Comparison.Result;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts of cases, by source and check. */
+/** Counts of cases, by source and check, as a table. */
 final class Tally {
   private final Map<String, Map<String, Counts>> sources = new TreeMap<>();
 
-  /** How many cases agree, disagree, and have no mapping. */
-  record Counts(int agree, int disagree, int noMapping) {
-    static final Counts NONE = new Counts(0, 0, 0);
-
-    Counts plus(Counts other) {
-      return new Counts(
-          agree + other.agree, disagree + other.disagree, noMapping + other.noMapping);
-    }
-
-    static Counts one(Comparison.Result result) {
-      return switch (result) {
-        case AGREE -> new Counts(1, 0, 0);
-        case DISAGREE -> new Counts(0, 1, 0);
-        case NO_MAPPING -> new Counts(0, 0, 1);
-      };
-    }
-
-    int all() {
-      return agree + disagree + noMapping;
-    }
-  }
-
-  static Tally of(List<Comparison> comparisons) {
+  static Tally of(List<Comparison> comparisons, Notes notes) {
     var tally = new Tally();
     for (Comparison comparison : comparisons) {
       tally
           .sources
           .computeIfAbsent(comparison.expected().source(), s -> new TreeMap<>())
-          .merge(comparison.expected().check(), Counts.one(comparison.result()), Counts::plus);
+          .computeIfAbsent(comparison.expected().check(), c -> new Counts())
+          .add(comparison, notes.about(comparison).isPresent());
     }
     return tally;
   }
 
+  /** The counts of one check or one source. */
+  static final class Counts {
+    private final Map<Result, Integer> numbers = new EnumMap<>(Result.class);
+    private int explained;
+
+    /** Why the last case that was not compared was not. */
+    private String remark = "";
+
+    private void add(Comparison comparison, boolean isExplained) {
+      numbers.merge(comparison.result(), 1, Integer::sum);
+      explained += isExplained ? 1 : 0;
+      if (comparison.result() != Result.AGREE && comparison.result() != Result.DISAGREE) {
+        remark =
+            comparison.result().words()
+                + (comparison.reason().isEmpty() ? "" : ": " + comparison.reason());
+      }
+    }
+
+    private void add(Counts other) {
+      other.numbers.forEach((result, number) -> numbers.merge(result, number, Integer::sum));
+      explained += other.explained;
+    }
+
+    int of(Result result) {
+      return numbers.getOrDefault(result, 0);
+    }
+
+    int all() {
+      return numbers.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int compared() {
+      return of(Result.AGREE) + of(Result.DISAGREE);
+    }
+
+    int unexplained() {
+      return of(Result.DISAGREE) - explained;
+    }
+
+    /** Whether at least this share of what was compared agrees. */
+    boolean agrees(int percent) {
+      return of(Result.AGREE) * 100 >= compared() * percent;
+    }
+
+    private String share() {
+      return compared() == 0
+          ? ""
+          : String.format(Locale.ROOT, " (%.1f %%)", 100.0 * of(Result.AGREE) / compared());
+    }
+  }
+
   Counts of(String source) {
-    return sources.getOrDefault(source, Map.of()).values().stream()
-        .reduce(Counts.NONE, Counts::plus);
+    var sum = new Counts();
+    sources.getOrDefault(source, Map.of()).values().forEach(sum::add);
+    return sum;
+  }
+
+  List<String> sources() {
+    return List.copyOf(sources.keySet());
   }
 
   /** A table for each source, then a line for each. */
@@ -59,7 +96,7 @@ final class Tally {
     var out = new StringBuilder();
     sources.forEach(
         (source, checks) -> {
-          out.append(line(width, source, "agree", "disagree", "no mapping"));
+          out.append(line(width, source, "agree", "explained", "disagree", "not compared", ""));
           checks.forEach((check, counts) -> out.append(line(width, "  " + check, counts)));
           out.append('\n');
         });
@@ -69,28 +106,47 @@ final class Tally {
 
   private String sentence(String source) {
     Counts counts = of(source);
-    return String.format(
-        Locale.ROOT,
-        "%s: %,d of %,d cases agree, %,d disagree, %,d have no mapping\n",
-        source,
-        counts.agree,
-        counts.all(),
-        counts.disagree,
-        counts.noMapping);
+    var out = new StringBuilder();
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%s: %,d of %,d compared cases agree%s, %,d do not for a reason given, %,d without",
+            source,
+            counts.of(Result.AGREE),
+            counts.compared(),
+            counts.share(),
+            counts.explained,
+            counts.unexplained()));
+    String separator = "; not compared: ";
+    for (Result result : Result.values()) {
+      if (result != Result.AGREE && result != Result.DISAGREE && counts.of(result) > 0) {
+        out.append(separator).append(number(counts.of(result))).append(' ').append(result.words());
+        separator = ", ";
+      }
+    }
+    return out.append('\n').toString();
   }
 
   private static String line(int width, String name, Counts counts) {
     return line(
-        width, name, number(counts.agree), number(counts.disagree), number(counts.noMapping));
+        width,
+        name,
+        number(counts.of(Result.AGREE)),
+        number(counts.explained),
+        number(counts.unexplained()),
+        number(counts.all() - counts.compared()),
+        counts.remark);
   }
 
   private static String number(int count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  private static String line(int width, String name, String agree, String disagree, String none) {
-    return name
-        + " ".repeat(Math.max(0, width + 2 - name.length()))
-        + "%9s%11s%13s\n".formatted(agree, disagree, none);
+  private static String line(int width, String name, String... cells) {
+    return (name
+                + " ".repeat(Math.max(0, width + 2 - name.length()))
+                + "%9s%11s%11s%15s  %s".formatted((Object[]) cells))
+            .stripTrailing()
+        + "\n";
   }
 }

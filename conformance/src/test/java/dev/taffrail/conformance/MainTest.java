@@ -43,18 +43,25 @@ class MainTest {
 
   @Test
   void countsAndListsWhatDoesNotAgree() throws IOException {
-    var run = run(data("mixed"));
+    var run = run("--notes", data("notes.yaml"), data("mixed"));
     assertEquals(1, run.status);
-    GoldenFiles.assertMatches(TESTS.resolve("golden/mixed.txt"), run.out);
     GoldenFiles.assertMatches(
-        TESTS.resolve("golden/mixed.json"), Files.readString(folder.resolve("new/found.json")));
+        TESTS.resolve("golden/mixed.txt"), run.out + run.err.replace(data("notes.yaml"), "notes"));
+    GoldenFiles.assertMatches(
+        TESTS.resolve("golden/mixed.json"),
+        Files.readString(folder.resolve("new/found.json")).replace(data("notes.yaml"), "notes"));
   }
 
   @Test
-  void onlyTheStandardDecidesTheStatus() {
+  void disagreementsWithoutReasonAndIdleNotesDecideTheStatus() throws IOException {
     assertEquals(0, run(data("agreeing")).status);
-    assertEquals(0, run(data("mixed/kyverno")).status);
-    assertEquals(1, run(data("agreeing"), data("mixed/psa")).status);
+    assertEquals(1, run(data("mixed/kyverno")).status);
+    var idle = folder.resolve("idle.yaml");
+    Files.writeString(
+        idle, "- {source: psa, check: privileged, reason: different scope, why: It was so.}\n");
+    var run = run("--notes", idle.toString(), data("agreeing"));
+    assertEquals(1, run.status);
+    assertTrue(run.err.contains("idle.yaml:1:3: the note explains no disagreement"), run.err);
   }
 
   @Test
@@ -64,6 +71,7 @@ class MainTest {
     var nothing = run(folder.toString());
     assertEquals(2, nothing.status);
     assertTrue(nothing.err.contains("no cases.jsonl"), nothing.err);
+    assertEquals(2, run("--notes", folder.resolve("none").toString(), data("mixed")).status);
     assertEquals(0, run("--help").status);
   }
 }

@@ -17,15 +17,15 @@ class MappingTest {
 
   @Test
   void patternsNamePoliciesRulesAndModules() {
-    var policy = new Mapping.Pattern("std.pss/no-host-namespaces");
+    var policy = Pattern.of("std.pss/no-host-namespaces");
     assertTrue(policy.matches("std.pss/no-host-namespaces", Optional.of("pid")));
     assertFalse(policy.matches("std.pss/no-host-ports", Optional.empty()));
 
-    var rule = new Mapping.Pattern("std.pss/no-host-namespaces/pid");
+    var rule = Pattern.of("std.pss/no-host-namespaces/pid");
     assertTrue(rule.matches("std.pss/no-host-namespaces", Optional.of("pid")));
     assertFalse(rule.matches("std.pss/no-host-namespaces", Optional.of("ipc")));
 
-    var module = new Mapping.Pattern("std.pss/*");
+    var module = Pattern.of("std.pss/*");
     assertTrue(module.matches("std.pss/no-host-ports", Optional.empty()));
     assertFalse(module.matches("std.psst/no-host-ports", Optional.empty()));
     assertEquals("std.pss", module.module());
@@ -33,10 +33,19 @@ class MappingTest {
 
   @Test
   void withoutPassesTheSamePoliciesMustPass() {
-    var row = Mapping.of(TITLES + "tool,check,std.a/x std.b/y,,k=v\n").of("tool", "check");
-    assertEquals(row.orElseThrow().fails(), row.orElseThrow().passes());
-    assertEquals(List.of("std.a", "std.b"), row.orElseThrow().modules());
-    assertEquals(List.of("k=v"), row.orElseThrow().parameters());
+    var row =
+        (Mapping.Row)
+            Mapping.of(TITLES + "tool,check,std.a/x std.b/y,,k=v\n").of("tool", "check").get();
+    assertEquals(row.fails(), row.passes());
+    assertEquals(List.of("std.a", "std.b"), row.fails().stream().map(Pattern::module).toList());
+    assertEquals(List.of(new Parameter("k", "v")), row.parameters());
+  }
+
+  @Test
+  void aCheckWithoutPoliciesSaysWhy() {
+    var mapping = Mapping.of(TITLES + "tool,a,not yet: x y,,\ntool,b,excluded: no verdict,,\n");
+    assertEquals(new Mapping.NotYet("x y"), mapping.of("tool", "a").get());
+    assertEquals(new Mapping.Excluded("no verdict"), mapping.of("tool", "b").get());
   }
 
   @Test
@@ -63,7 +72,7 @@ class MappingTest {
               policy.rules().forEach(rule -> known.add(policy.id() + "/" + rule));
             });
     var unknown = new TreeSet<String>();
-    Mapping.bundled().patterns().map(Mapping.Pattern::text).forEach(unknown::add);
+    Mapping.bundled().patterns().map(Pattern::text).forEach(unknown::add);
     unknown.removeAll(known);
     assertEquals(new TreeSet<>(), unknown);
   }

@@ -19,9 +19,9 @@ class PodSecurityTest {
     for (CaseFolder cases : CaseFolder.in(folder.orElseThrow())) {
       assertFalse(cases.cases().isEmpty());
       var comparisons = cases.cases().stream().map(c -> judge.compare(c, cases.path())).toList();
-      assertEquals("[ ]\n", Disagreements.json(comparisons));
-      var counts = Tally.of(comparisons).of("psa");
-      assertEquals(cases.cases().size(), counts.agree());
+      assertEquals("[ ]\n", Disagreements.json(comparisons, Notes.NONE));
+      var counts = Tally.of(comparisons, Notes.NONE).of("psa");
+      assertEquals(cases.cases().size(), counts.of(Comparison.Result.AGREE));
     }
   }
 }

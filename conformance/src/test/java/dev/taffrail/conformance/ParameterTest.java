@@ -1,0 +1,56 @@
+package dev.taffrail.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ParameterTest {
+  private static Case.Fields fields(String json) throws JsonProcessingException {
+    return new Case.Fields(new ObjectMapper().readTree(json));
+  }
+
+  private static List<String> values(String cell, String json) throws JsonProcessingException {
+    var fields = fields(json);
+    return Parameter.list(cell).stream()
+        .flatMap(p -> p.in(fields).stream())
+        .map(v -> v.name() + "=" + v.valueSource().text())
+        .toList();
+  }
+
+  @Test
+  void blanksSeparateUnlessTheyBelongToAValue() {
+    assertEquals(
+        List.of(
+            new Parameter("a", "[x, y]"),
+            new Parameter("b", "\"p q\""),
+            new Parameter("std.m/p.c", "{k: [v, w]}")),
+        Parameter.list("a=[x, y]  b=\"p q\" std.m/p.c={k: [v, w]}"));
+    assertThrows(IllegalArgumentException.class, () -> Parameter.list("a=[x"));
+    assertThrows(IllegalArgumentException.class, () -> Parameter.list("a"));
+  }
+
+  @Test
+  void fieldsOfTheCaseAreValues() throws JsonProcessingException {
+    String json = "{\"params\": {\"list\": [\"x\", 1], \"none\": null}, \"v\": \"v1.29\"}";
+    assertEquals(List.of("a=[\"x\",1]"), values("a=$params.list b=$params.none c=$no.such", json));
+    assertEquals(List.of("a=\"1.29\""), values("a=$v:version", json));
+    assertThrows(IllegalArgumentException.class, () -> values("a=$v:unheard", json));
+  }
+
+  @Test
+  void patternsMayHaveACondition() throws JsonProcessingException {
+    var pattern = Pattern.of("std.a/b{params.kind=x}");
+    assertEquals("std.a/b", pattern.text());
+    assertTrue(pattern.applies(fields("{\"params\": {\"kind\": [\"y\", \"x\"]}}")));
+    assertTrue(pattern.applies(fields("{\"params\": {\"kind\": \"x\"}}")));
+    assertFalse(pattern.applies(fields("{\"params\": {\"kind\": [\"y\"]}}")));
+    assertFalse(pattern.applies(fields("{}")));
+    assertThrows(IllegalArgumentException.class, () -> Pattern.of("std.a/b{x}"));
+  }
+}
