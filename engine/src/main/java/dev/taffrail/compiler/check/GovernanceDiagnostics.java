@@ -1,5 +1,6 @@
 package dev.taffrail.compiler.check;
 
+import dev.taffrail.compiler.resolve.Names;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.Spelling;
@@ -14,7 +15,10 @@ final class GovernanceDiagnostics {
   static Diagnostic unknownPolicy(Span span, String name, Collection<String> known) {
     var diagnostic =
         Diagnostic.of(DiagnosticCode.E0140, span, "there is no policy `%s`".formatted(name));
-    return suggestion(diagnostic, name, known)
+    // Documents name policies as reports do, code as it declares them.
+    boolean asInReports = name.equals(Names.kebab(name));
+    return suggestion(
+            diagnostic, name, asInReports ? known.stream().map(Names::kebab).toList() : known)
         .help("If the policy is gone, take this declaration out.");
   }
 

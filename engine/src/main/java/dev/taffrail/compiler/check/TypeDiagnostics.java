@@ -91,9 +91,10 @@ final class TypeDiagnostics {
             E0102,
             name.span(),
             "`%s` has no member `%s`".formatted(TypePrinter.print(type.bare()), name));
-    return Spelling.nearest(name.text(), known)
+    return Spelling.nearest(name.text(), known, MemberWords.SYNONYMS)
         .map(n -> diagnostic.label("did you mean `%s`?".formatted(n)).fix(name.span(), n))
-        .orElse(diagnostic);
+        .orElseGet(
+            () -> MemberWords.cure(name.text(), known).map(diagnostic::help).orElse(diagnostic));
   }
 
   static Diagnostic componentsOnlyAsTarget(Span span, Type type) {
@@ -112,7 +113,8 @@ final class TypeDiagnostics {
     var near = Spelling.nearest(name, known);
     if (near.isEmpty()) {
       return diagnostic.help(
-          "Kinds without a schema can be given a shape: type %s = { spec: { size: Int } }"
+          ("Kinds of a CustomResourceDefinition are imported: import schema \"crd.yaml\" as acme\n"
+                  + "Kinds without a schema can be given a shape: type %s = { spec: { size: Int } }")
               .formatted(name.contains(".") ? "Widget" : name));
     }
     return diagnostic

@@ -105,12 +105,19 @@ final class ConstantConditions {
         case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> Optional.empty();
       };
     }
-    if (!left.span().text().equals(right.span().text()) || left instanceof IrExpr.Constant) {
+    if (!left.span().text().equals(right.span().text())
+        || left instanceof IrExpr.Constant
+        || isDerived(left, right)) {
       return Optional.empty();
     }
     return switch (compare.comparison()) {
       case EQUAL, LESS_OR_EQUAL, GREATER_OR_EQUAL -> Optional.of(true);
       case NOT_EQUAL, LESS, GREATER -> Optional.of(false);
     };
+  }
+
+  /** In {@code changed(x)} the two sides are not written, but the old and the new value of x. */
+  private static boolean isDerived(IrExpr left, IrExpr right) {
+    return left.span().equals(right.span());
   }
 }

@@ -175,7 +175,10 @@ final class DeclarationMistakes {
           case TaffrailLexer.EDITION -> "edition 2026";
           case TaffrailLexer.MODULE -> "module acme.baseline version \"1.0.0\"";
           case TaffrailLexer.USE -> "use kubernetes \"1.33\"";
-          default -> "import std.images as images";
+          default ->
+              failure.text(-1).startsWith("\"")
+                  ? "import schema \"crds/widget.yaml\" as acme"
+                  : "import std.images as images";
         };
     return Mistake.of(
         failure
