@@ -11,10 +11,12 @@ import java.util.Optional;
  *
  * @param check the check the case is about
  * @param reportedBy the check that reports it, where the other tool says so; else the same
+ * @param controls what the check is a part of, where the other tool groups its checks
  * @param file relative to the folder of the source
  * @param object the object in the file; empty means the only one, or the file as a whole
  * @param inventory further files that are state of the cluster
  * @param wholeFile the expectation is about file and inventory as a whole
+ * @param foreign the input is a document of the other tool, no object that Kubernetes knows
  * @param review the file is an admission review, not an object
  * @param fields what a mapping may refer to, such as {@code level}
  */
@@ -23,14 +25,19 @@ record Case(
     String source,
     String check,
     String reportedBy,
+    List<String> controls,
     String file,
     Optional<ObjectPlace> object,
     List<String> inventory,
     Expectation expectation,
     boolean wholeFile,
+    boolean foreign,
     boolean review,
     Fields fields) {
+  private static final List<String> FOREIGN = List.of("cloud", "hostdata", "partial");
+
   Case {
+    controls = List.copyOf(controls);
     inventory = List.copyOf(inventory);
   }
 
@@ -65,7 +72,8 @@ record Case(
     }
   }
 
-  static Case of(JsonNode json) {
+  /** Reads a line of {@code cases.jsonl}; {@code checks} is what {@code checks.json} tells. */
+  static Case of(JsonNode json, JsonNode checks) {
     var inventory = new ArrayList<String>();
     json.path("inventory").forEach(file -> inventory.add(file.asText()));
     // Gatekeeper's cases name the folder of a check, everybody else its kind of constraint.
@@ -73,18 +81,30 @@ record Case(
         json.has("constraint_kind")
             ? json.get("constraint_kind").asText().toLowerCase(Locale.ROOT)
             : json.path("check").asText();
+    var controls = new ArrayList<String>();
+    checks.path(check).path("controls").forEach(c -> controls.add(c.path("id").asText()));
     return new Case(
         json.path("id").asText(),
         json.path("source").asText(),
         check,
         json.path("reported_by").asText(check),
+        controls,
         json.path("file").asText(),
         place(json.path("object")),
         inventory,
         Expectation.of(json.path("expect").asText()),
         json.has("scope"),
+        isForeign(json.path("input_class")),
         json.path("admission_review").asBoolean(),
         new Fields(json));
+  }
+
+  /** Node facts are a document of a scanner too, but one that we read. */
+  private static boolean isForeign(JsonNode inputs) {
+    var classes = new ArrayList<String>();
+    classes.add(inputs.asText());
+    inputs.forEach(input -> classes.add(input.asText()));
+    return FOREIGN.stream().anyMatch(classes::contains);
   }
 
   private static Optional<ObjectPlace> place(JsonNode object) {

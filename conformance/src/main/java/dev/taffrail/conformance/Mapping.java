@@ -95,6 +95,18 @@ final class Mapping {
     return Optional.ofNullable(entries.get(new Check(source, check)));
   }
 
+  /**
+   * The entry of the check that reports; if there is none, of the first of its controls that we
+   * judge, else of the first.
+   */
+  Optional<Entry> of(Case expected) {
+    var own = of(expected.source(), expected.reportedBy());
+    var controls =
+        expected.controls().stream().flatMap(name -> of(expected.source(), name).stream()).toList();
+    return own.or(() -> controls.stream().filter(Row.class::isInstance).findFirst())
+        .or(() -> controls.stream().findFirst());
+  }
+
   /** All checks with what is said about them, in the order of the table. */
   Map<Check, Entry> entries() {
     return Map.copyOf(entries);

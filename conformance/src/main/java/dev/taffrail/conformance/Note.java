@@ -39,7 +39,8 @@ record Note(
   }
 
   boolean isAbout(Case expected) {
-    return expected.source().equals(source) && expected.check().equals(check);
+    return expected.source().equals(source)
+        && (expected.check().equals(check) || expected.controls().contains(check));
   }
 
   boolean explains(Case expected) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.taffrail.PolicyEngine;
 import dev.taffrail.stdlib.StandardLibrary;
 import java.util.List;
@@ -46,6 +47,25 @@ class MappingTest {
     var mapping = Mapping.of(TITLES + "tool,a,not yet: x y,,\ntool,b,excluded: no verdict,,\n");
     assertEquals(new Mapping.NotYet("x y"), mapping.of("tool", "a").get());
     assertEquals(new Mapping.Excluded("no verdict"), mapping.of("tool", "b").get());
+  }
+
+  @Test
+  void aCheckWithoutRowHasThatOfItsControl() {
+    var mapping =
+        Mapping.of(TITLES + "tool,C-1,std.a/x,,\ntool,C-2,std.a/y,,\ntool,own,std.a/z,,\n");
+    assertEquals("std.a/y", fails(mapping, "unknown"));
+    assertEquals("std.a/z", fails(mapping, "own"));
+  }
+
+  private static String fails(Mapping mapping, String check) {
+    var json = new ObjectMapper();
+    var expected = json.createObjectNode().put("source", "tool").put("check", check);
+    var checks = json.createObjectNode();
+    var controls = checks.putObject(check).putArray("controls");
+    controls.addObject().put("id", "C-0");
+    controls.addObject().put("id", "C-2");
+    var row = (Mapping.Row) mapping.of(Case.of(expected, checks)).orElseThrow();
+    return row.fails().getFirst().text();
   }
 
   @Test

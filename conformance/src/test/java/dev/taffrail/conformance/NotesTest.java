@@ -23,7 +23,8 @@ class NotesTest {
         new ObjectMapper()
             .readTree(
                 "{\"id\":\"%s\",\"source\":\"tool\",\"check\":\"one\",\"expect\":\"%s\"}"
-                    .formatted(id, expect)));
+                    .formatted(id, expect)),
+        new ObjectMapper().createObjectNode());
   }
 
   private static boolean explains(String more, String id, String expect) throws Exception {
