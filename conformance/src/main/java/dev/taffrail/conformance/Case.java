@@ -46,12 +46,18 @@ record Case(
 
   /** The case as it was written, for mappings that refer to its fields. */
   record Fields(JsonNode json) {
-    /** What a path of names with dots leads to; empty if there is nothing, or null. */
+    /**
+     * What a path of names with dots leads to; empty if there is nothing, or null. The end of a
+     * path may be one name that has dots itself.
+     */
     Optional<JsonNode> find(String path) {
       JsonNode at = json;
-      for (String name : path.split("\\.")) {
-        at = at.path(name);
+      String rest = path;
+      while (!at.has(rest) && rest.indexOf('.') >= 0) {
+        at = at.path(rest.substring(0, rest.indexOf('.')));
+        rest = rest.substring(rest.indexOf('.') + 1);
       }
+      at = at.path(rest);
       return at.isMissingNode() || at.isNull() ? Optional.empty() : Optional.of(at);
     }
   }

@@ -14,6 +14,7 @@ import dev.taffrail.stdlib.StandardLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +133,8 @@ final class Judge {
     var input = new ArrayList<Manifest>();
     input.add(manifest);
     expected.inventory().forEach(file -> input.add(manifest(folder.resolve(file))));
-    boolean asWritten = policies.policies().stream().anyMatch(p -> p.id().startsWith(ABOUT_VERSIONS));
+    boolean asWritten =
+        policies.policies().stream().anyMatch(p -> p.id().startsWith(ABOUT_VERSIONS));
     var judged = asWritten ? input : input.stream().map(served::of).toList();
     var roles = BoundRoles.of(object.map(List::of).orElse(manifest.objects()), input);
     return engine.scan(policies, judged, NOTHING_ELSE).findings().stream()
@@ -160,7 +162,11 @@ final class Judge {
   }
 
   private PolicySet policies(Case expected, Mapping.Row row, List<Pattern> patterns) {
-    var values = row.parameters().stream().flatMap(p -> p.in(expected.fields()).stream()).toList();
+    var latest = new LinkedHashMap<String, ParameterValue>();
+    row.parameters().stream()
+        .flatMap(p -> p.in(expected.fields()).stream())
+        .forEach(value -> latest.put(value.name(), value));
+    var values = List.copyOf(latest.values());
     var modules = patterns.stream().map(Pattern::module).distinct().sorted().toList();
     String key =
         patterns.stream().map(Pattern::text).toList()

@@ -10,7 +10,11 @@ interface Translator {
   Optional<JsonNode> translate(JsonNode theirs);
 
   /** By the name a mapping uses. */
-  Map<String, Translator> ALL = Map.of("version", Translator::version);
+  Map<String, Translator> ALL =
+      Map.of(
+          "first", Translator::first,
+          "names", Translator::names,
+          "version", Translator::version);
 
   static Translator named(String name) {
     Translator found = ALL.get(name);
@@ -18,6 +22,18 @@ interface Translator {
       throw new IllegalArgumentException("no translator is called `" + name + "`");
     }
     return found;
+  }
+
+  /** The first of a list; with an empty one there is nothing to demand. */
+  private static Optional<JsonNode> first(JsonNode theirs) {
+    return Optional.ofNullable(theirs.get(0));
+  }
+
+  /** Names of labels of which each must be there. */
+  private static Optional<JsonNode> names(JsonNode theirs) {
+    var list = JsonNodeFactory.instance.arrayNode();
+    theirs.forEach(name -> list.addObject().set("key", name));
+    return Optional.of(list);
   }
 
   /** {@code v1.29} or the number 1.29 is {@code "1.29"}. */

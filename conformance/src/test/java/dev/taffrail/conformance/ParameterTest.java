@@ -40,7 +40,16 @@ class ParameterTest {
     String json = "{\"params\": {\"list\": [\"x\", 1], \"none\": null}, \"v\": \"v1.29\"}";
     assertEquals(List.of("a=[\"x\",1]"), values("a=$params.list b=$params.none c=$no.such", json));
     assertEquals(List.of("a=\"1.29\""), values("a=$v:version", json));
+    assertEquals(List.of("a=\"x\""), values("a=$params.list:first", json));
+    assertEquals(List.of("a=[{\"key\":\"x\"},{\"key\":1}]"), values("a=$params.list:names", json));
     assertThrows(IllegalArgumentException.class, () -> values("a=$v:unheard", json));
+  }
+
+  @Test
+  void namesOfFieldsMayHaveDots() throws JsonProcessingException {
+    String json = "{\"params\": {\"data.k8s.version\": \"1.29.0\"}}";
+    assertEquals(List.of("a=\"1.29.0\""), values("a=$params.data.k8s.version:version", json));
+    assertEquals(List.of(), values("a=$params.data.k8s", json));
   }
 
   @Test
