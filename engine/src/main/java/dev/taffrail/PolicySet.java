@@ -270,7 +270,7 @@ public final class PolicySet {
         program.parameters().values().stream()
             .filter(p -> isVisible(p, policy))
             .sorted(Comparator.comparing(p -> p.id().toString()))
-            .map(PolicySet::written)
+            .map(p -> new PolicyInfo.Parameter(written(p), p.documentation()))
             .toList(),
         policy.target().any()
             ? List.of("Any")

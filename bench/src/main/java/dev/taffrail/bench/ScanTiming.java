@@ -25,7 +25,7 @@ final class ScanTiming {
    * @param folder what is judged; if empty, one object of 4 KB and a thousand of them
    */
   void print(String folder) throws IOException {
-    System.out.printf("./taffrail check, Pod Security Standards, %d runs%n", runs);
+    System.out.printf("./taffrail check, profile recommended, %d runs%n", runs);
     if (!folder.isEmpty()) {
       print(folder, Path.of(folder));
     } else {

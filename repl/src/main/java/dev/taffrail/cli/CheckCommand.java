@@ -28,7 +28,10 @@ final class CheckCommand implements Command {
     boolean colour = surroundings.colour(options.noColor());
     var output = options.reportOutput(surroundings.out());
     var inputs = Inputs.of(judging.paths());
-    var choice = PolicyChoice.of(judging.policies());
+    var named = PolicyChoice.of(judging.policies());
+    // Own policies, waivers and parameters may name anything in the modules they are about.
+    boolean alone = named.files().isEmpty() && judging.saysNothingOfPolicies();
+    var choice = alone ? named.withoutTheRest() : named;
     var engine = judging.engine();
     Compilation compilation =
         engine.compile(

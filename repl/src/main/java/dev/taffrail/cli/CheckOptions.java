@@ -3,6 +3,7 @@ package dev.taffrail.cli;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
 import dev.taffrail.report.TextOptions;
+import dev.taffrail.stdlib.StandardLibrary;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,9 @@ record CheckOptions(
     boolean quiet,
     boolean verbose,
     boolean noColor) {
-  static final String DEFAULT_POLICIES = "pss.restricted";
-
   static CheckOptions of(ParseResult arguments) throws UsageMistake {
     return new CheckOptions(
-        JudgingOptions.of(arguments, List.of(DEFAULT_POLICIES)),
+        JudgingOptions.of(arguments, List.of(StandardLibrary.DEFAULT_PROFILE)),
         Choices.format(arguments.matchedOptionValue("--format", ReportFormat.TEXT.word())),
         Optional.ofNullable(arguments.matchedOptionValue("--output", null)),
         Choices.severity(arguments.matchedOptionValue("--fail-on", Severity.INFO.word())),

@@ -2,6 +2,7 @@ package dev.taffrail.cli;
 
 import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
+import dev.taffrail.stdlib.StandardLibrary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,10 +48,11 @@ final class CheckUsage {
     return List.of(
         Options.repeatable("--policies", "WHAT")
             .description(
-                "A .rail file, a folder that is searched for them, or a module of the standard"
-                    + " library such as pss.baseline. May be given several times. Without it: "
-                    + CheckOptions.DEFAULT_POLICIES
-                    + ", the Pod Security Standards.")
+                "A .rail file, a folder that is searched for them, or a profile or module of the"
+                    + " standard library such as pss.baseline. May be given several times. Without"
+                    + " it: "
+                    + StandardLibrary.DEFAULT_PROFILE
+                    + ".")
             .build(),
         Options.kubernetes(),
         Options.repeatable("--schemas", "PATH")

@@ -39,7 +39,7 @@ final class CostCommand implements Command {
   public ExitStatus run(ParseResult arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     List<String> paths = Options.paths(arguments, Verb.COST);
-    var choice = PolicyChoice.of(paths);
+    var choice = PolicyChoice.of(paths).withoutTheRest();
     var engine = Choices.engine(arguments);
     PolicyListing<PolicyCost> costs = engine.costs(choice.files(), choice.modules());
     List<Diagnostic> errors = Diagnostics.errors(costs.diagnostics());

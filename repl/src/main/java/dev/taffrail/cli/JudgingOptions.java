@@ -68,6 +68,11 @@ record JudgingOptions(
         evidence);
   }
 
+  /** Whether neither parameters nor waivers nor enforcement are given. */
+  boolean saysNothingOfPolicies() {
+    return parameters.isEmpty() && parameterFiles.isEmpty() && governance.isEmpty();
+  }
+
   PolicyEngine engine() throws UsageMistake {
     return Choices.engine(kubernetes, SchemaChoice.of(schemas));
   }

@@ -45,7 +45,7 @@ final class PoliciesCommand implements Command {
     Profile profile = profile(arguments.matchedOptionValue("--profile", "all"));
     String word = arguments.matchedOptionValue("--search", "");
     List<PolicyInfo> found =
-        LibraryPolicies.read().of(profile).stream().filter(p -> isAbout(p, word)).toList();
+        LibraryPolicies.of(profile.selection()).stream().filter(p -> isAbout(p, word)).toList();
     if (found.isEmpty()) {
       surroundings.complain(
           "no policy of the profile `%s` has `%s` in its id, title or tags"

@@ -46,6 +46,30 @@ record PolicyChoice(
     return ids.size() == compiled.size() ? compiled : compiled.only(ids);
   }
 
+  /**
+   * The same, but of modules of which only some policies are asked for nothing else is compiled.
+   * Only for runs in which nothing names a policy that is not asked for, such as a waiver.
+   */
+  PolicyChoice withoutTheRest() {
+    var all = new ArrayList<>(files);
+    var whole = new ArrayList<String>();
+    var part = new ArrayList<String>();
+    for (String module : modules) {
+      boolean complete =
+          StandardLibrary.policies(module).stream().allMatch(p -> isAskedFor(module + "/" + p));
+      (complete ? whole : part).add(module);
+    }
+    var asked =
+        part.stream()
+            .flatMap(m -> StandardLibrary.policies(m).stream().map(p -> m + "/" + p))
+            .filter(this::isAskedFor)
+            .toList();
+    if (!part.isEmpty()) {
+      all.addAll(StandardLibrary.files(new Selection(part, asked, Map.of())));
+    }
+    return new PolicyChoice(all, whole, selections, parameters);
+  }
+
   private boolean isAskedFor(String id) {
     String module = id.substring(0, id.indexOf('/'));
     return !modules.contains(module) || selections.stream().anyMatch(s -> s.has(id));

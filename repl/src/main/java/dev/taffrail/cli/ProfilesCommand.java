@@ -22,16 +22,20 @@ final class ProfilesCommand implements Command {
   @Override
   public ExitStatus run(ParseResult arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
-    var library = LibraryPolicies.read();
     var profiles = StandardLibrary.profiles();
     int width = profiles.stream().mapToInt(profile -> profile.name().length()).max().orElse(0);
     var text = new StringBuilder();
     for (Profile profile : profiles) {
       text.append(profile.name())
           .append(" ".repeat(width - profile.name().length()))
-          .append("%5d  %s\n".formatted(library.of(profile).size(), profile.description()));
+          .append("%5d  %s\n".formatted(size(profile), profile.description()));
     }
     surroundings.print(text.toString());
     return ExitStatus.CLEAN;
+  }
+
+  private static int size(Profile profile) {
+    var selection = profile.selection();
+    return (int) LibraryPolicies.ids().stream().filter(selection::has).count();
   }
 }

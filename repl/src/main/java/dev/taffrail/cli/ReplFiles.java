@@ -75,11 +75,12 @@ final class ReplFiles implements Loader {
         sort(name, policies, manifests);
       }
     }
-    var choice = PolicyChoice.of(policies);
-    var files = GovernanceChoice.with(choice.files(), options.governance());
-    for (SourceFile file : files) {
+    var named = PolicyChoice.of(policies);
+    for (SourceFile file : GovernanceChoice.with(named.files(), options.governance())) {
       read.add(Paths.of(file.name()));
     }
+    var choice = options.governance().isEmpty() ? named.withoutTheRest() : named;
+    var files = GovernanceChoice.with(choice.files(), options.governance());
     var values = new ArrayList<ParameterValue>(options.values(choice.parameters()));
     for (var parameter : parameters.entrySet()) {
       values.add(value(parameter.getKey(), parameter.getValue()));

@@ -1,12 +1,13 @@
 package dev.taffrail.cli;
 
-import dev.taffrail.PolicyInfo;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.repl.PolicyText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -41,26 +42,39 @@ final class ShowCommand implements Command {
     if (name.isEmpty()) {
       throw new UsageMistake("which policy?", "for instance: taffrail show run-as-non-root");
     }
-    List<PolicyInfo> all = LibraryPolicies.read().all();
-    List<PolicyInfo> found = all.stream().filter(policy -> isCalled(policy, name)).toList();
+    List<String> all = LibraryPolicies.ids();
+    List<String> found = all.stream().filter(id -> isCalled(id, name)).toList();
     if (found.isEmpty()) {
       throw unknown(name, all);
     }
-    surroundings.print(found.stream().map(PolicyText::page).collect(Collectors.joining("\n")));
+    surroundings.print(
+        LibraryPolicies.of(found).stream()
+            .map(PolicyText::page)
+            .collect(Collectors.joining("\n")));
     return ExitStatus.CLEAN;
   }
 
-  private static boolean isCalled(PolicyInfo policy, String name) {
-    return policy.id().equals(name)
-        || policy.shortName().equals(name)
-        || policy.span().text().equals(name);
+  private static boolean isCalled(String id, String name) {
+    String last = shortName(id);
+    return id.equals(name) || last.equals(name) || nameInFile(last).equals(name);
   }
 
-  private static UsageMistake unknown(String name, List<PolicyInfo> all) {
+  private static String shortName(String id) {
+    return id.substring(id.indexOf('/') + 1);
+  }
+
+  /** {@code no-host-ports} is {@code NoHostPorts} in its file. */
+  private static String nameInFile(String shortName) {
+    return Stream.of(shortName.split("-"))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining());
+  }
+
+  private static UsageMistake unknown(String name, List<String> all) {
     var known = new ArrayList<String>();
-    all.forEach(policy -> known.add(policy.shortName()));
-    all.forEach(policy -> known.add(policy.id()));
-    all.forEach(policy -> known.add(policy.span().text()));
+    all.forEach(id -> known.add(shortName(id)));
+    known.addAll(all);
+    all.forEach(id -> known.add(nameInFile(shortName(id))));
     return new UsageMistake(
         "there is no policy `" + name + "` in the standard library",
         Spelling.nearest(name, known)

@@ -19,7 +19,7 @@ public final class PolicyText {
       text.append('\n').append(wrapped(policy.description()));
     }
     text.append("\n  about ").append(String.join(", ", policy.kinds())).append('\n');
-    policy.parameters().forEach(p -> text.append("  parameter ").append(p).append('\n'));
+    policy.parameters().forEach(p -> text.append(parameter(p)));
     if (!policy.rules().isEmpty()) {
       text.append("  rules ").append(String.join(", ", policy.rules())).append('\n');
     }
@@ -31,6 +31,11 @@ public final class PolicyText {
       text.append("  to mend it: ").append(policy.remediation()).append('\n');
     }
     return text.append("  ").append(policy.span()).append('\n').toString();
+  }
+
+  private static String parameter(PolicyInfo.Parameter parameter) {
+    String words = parameter.description().isBlank() ? "" : wrapped(parameter.description());
+    return "  parameter " + parameter.written() + "\n" + words.indent(2);
   }
 
   /** Paragraphs as lines that fit a terminal, indented. */

@@ -38,7 +38,7 @@ class ExamplesTest {
   @Test
   void theFirstCommandOfTheReadme() {
     var run = run("check", "examples/");
-    GoldenFiles.assertMatches(GOLDEN.resolve("restricted.txt"), run.out());
+    GoldenFiles.assertMatches(GOLDEN.resolve("recommended.txt"), run.out());
     assertEquals(1, run.status());
     assertEquals("", run.err());
     assertTrue(

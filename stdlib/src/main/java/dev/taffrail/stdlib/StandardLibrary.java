@@ -20,6 +20,9 @@ import java.util.TreeSet;
  * does not need.
  */
 public final class StandardLibrary {
+  /** The profile that counts where nobody names policies. */
+  public static final String DEFAULT_PROFILE = "recommended";
+
   private static final String INDEX = "policies.index";
   private static final String TESTS = "tests.index";
   private static final String MODULES = "policies/modules";
@@ -52,6 +55,43 @@ public final class StandardLibrary {
     return Index.FILES.getOrDefault(module, List.of()).stream()
         .map(name -> SourceFile.of(name, resource(FOLDER + name)))
         .toList();
+  }
+
+  /** The policies of a module, by their names in ids. Each has a file in a folder of its name. */
+  public static List<String> policies(String module) {
+    return Index.FILES.getOrDefault(module, List.of()).stream()
+        .filter(StandardLibrary::isOfPolicy)
+        .map(StandardLibrary::policyIn)
+        .filter(name -> !isForImport(module))
+        .toList();
+  }
+
+  /** What is needed of the modules of a selection to judge the policies it means. */
+  public static List<SourceFile> files(Selection selection) {
+    var files = new ArrayList<SourceFile>();
+    for (String module : selection.modules()) {
+      for (String name : Index.FILES.getOrDefault(module, List.of())) {
+        if (!isOfPolicy(name) || selection.has(module + "/" + policyIn(name))) {
+          files.add(SourceFile.of(name, resource(FOLDER + name)));
+        }
+      }
+    }
+    return List.copyOf(files);
+  }
+
+  /** Modules without policies. */
+  private static boolean isForImport(String module) {
+    return module.startsWith("std.shared.");
+  }
+
+  /** The other files of a module hold what its policies share. */
+  private static boolean isOfPolicy(String name) {
+    return name.endsWith("/" + policyIn(name) + ".rail");
+  }
+
+  private static String policyIn(String name) {
+    int end = name.lastIndexOf('/');
+    return name.substring(name.lastIndexOf('/', end - 1) + 1, end);
   }
 
   /** The files of a module, and those with its tests, which only who runs them needs. */

@@ -63,9 +63,13 @@ final class Verdicts {
   private List<String> parameters(String policy) {
     var info = known.stream().filter(p -> p.id().endsWith("/" + policy)).findFirst();
     return info.stream()
-        .flatMap(own -> own.parameters().stream().filter(p -> !isOfModule(own.id(), p)))
+        .flatMap(own -> names(own).filter(p -> !isOfModule(own.id(), p)))
         .map(p -> info.get().id() + "." + p)
         .toList();
+  }
+
+  private static Stream<String> names(PolicyInfo policy) {
+    return policy.parameters().stream().map(PolicyInfo.Parameter::written);
   }
 
   /** Every policy of a module has the parameters of the module. */
@@ -73,7 +77,7 @@ final class Verdicts {
     String module = policy.substring(0, policy.indexOf('/') + 1);
     return known.stream()
         .filter(other -> other.id().startsWith(module))
-        .allMatch(other -> other.parameters().contains(parameter));
+        .allMatch(other -> names(other).anyMatch(parameter::equals));
   }
 
   /**
