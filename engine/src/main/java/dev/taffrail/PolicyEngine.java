@@ -8,6 +8,7 @@ import dev.taffrail.compiler.check.Watcher;
 import dev.taffrail.compiler.cost.Cost;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrProgram;
+import dev.taffrail.compiler.resolve.Edition;
 import dev.taffrail.compiler.resolve.Marks;
 import dev.taffrail.compiler.schema.SchemaCatalog;
 import dev.taffrail.compiler.schema.custom.CustomDefinition;
@@ -155,6 +156,11 @@ public final class PolicyEngine {
           imported,
           new BoundProviders(providers));
     }
+  }
+
+  /** The newest edition of the language. */
+  public static String edition() {
+    return Edition.years().getLast();
   }
 
   /** Kubernetes versions with a schema, oldest first. */

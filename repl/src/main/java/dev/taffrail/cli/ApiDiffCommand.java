@@ -1,6 +1,10 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
+import dev.taffrail.cli.line.OptionSpec;
+import dev.taffrail.cli.line.WordSpec;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.tooling.api.Change;
 import dev.taffrail.tooling.api.ChangesJson;
@@ -8,27 +12,23 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Compares what two versions of policies offer. */
 final class ApiDiffCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail api-diff");
-    spec.addPositional(
-        Options.word("OLD").description("The older version: a .rail file or a folder.").build());
-    spec.addPositional(Options.word("NEW").index("1").description("The newer version.").build());
-    spec.addOption(
-        Options.single("--format", "FORMAT")
-            .description("How the changes are printed: text or json. Default: text.")
-            .build());
-    spec.addOption(Options.noColor());
-    spec.addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail api-diff [OPTIONS] OLD NEW")
-        .description("Compares what two versions of policies offer: ids, parameters, signatures.")
-        .footer(
+    return new CommandSpec(
+        List.of("taffrail api-diff [OPTIONS] OLD NEW"),
+        "Compares what two versions of policies offer: ids, parameters, signatures.",
+        List.of(
+            WordSpec.one("OLD", "The older version: a .rail file or a folder."),
+            WordSpec.one("NEW", "The newer version.")),
+        List.of(
+            OptionSpec.single(
+                "--format", "FORMAT", "How the changes are printed: text or json. Default: text."),
+            Options.noColor(),
+            Options.help()),
+        List.of(
             "",
             "Exit status:",
             "  0  nothing that worked breaks",
@@ -36,30 +36,28 @@ final class ApiDiffCommand implements Command {
             "  2  wrong usage, or a file has a syntax error",
             "",
             "Example:",
-            "  taffrail api-diff release/policies/ policies/");
-    return spec;
+            "  taffrail api-diff release/policies/ policies/"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
-    if (!arguments.hasMatchedPositional(1)) {
+    if (arguments.word(1).isEmpty()) {
       throw new UsageMistake(
           "which two versions?", "for instance: taffrail api-diff release/policies/ policies/");
     }
     String format =
         Choices.word(
             "there is no format",
-            arguments.matchedOptionValue("--format", "text"),
+            arguments.value("--format").orElse("text"),
             "formats",
             List.of("text", "json"));
-    var before = PolicyChoice.of(List.of(arguments.matchedPositionalValue(0, "")));
-    var after = PolicyChoice.of(List.of(arguments.matchedPositionalValue(1, "")));
+    var before = PolicyChoice.of(List.of(arguments.word(0).orElse("")));
+    var after = PolicyChoice.of(List.of(arguments.word(1).orElse("")));
     var mistakes = new ArrayList<Diagnostic>();
     List<Change> changes = PolicyEngine.apiDiff(before.files(), after.files(), mistakes::add);
     if (!mistakes.isEmpty()) {
-      Diagnostics.show(
-          mistakes, surroundings.colour(arguments.hasMatchedOption("--no-color")), surroundings);
+      Diagnostics.show(mistakes, surroundings.colour(arguments.has("--no-color")), surroundings);
       return ExitStatus.NOTHING_JUDGED;
     }
     long breaking = changes.stream().filter(ApiDiffCommand::breaks).count();

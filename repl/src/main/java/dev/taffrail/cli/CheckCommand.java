@@ -1,6 +1,8 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.Compilation;
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.finding.Enforcement;
 import dev.taffrail.finding.Finding;
@@ -10,8 +12,6 @@ import dev.taffrail.report.Report;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Judges manifests by policies. */
 final class CheckCommand implements Command {
@@ -21,7 +21,7 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     var options = CheckOptions.of(arguments);
     var judging = options.judging();

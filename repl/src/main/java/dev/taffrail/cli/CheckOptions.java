@@ -1,5 +1,6 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.Given;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
 import dev.taffrail.report.TextOptions;
@@ -7,7 +8,6 @@ import dev.taffrail.stdlib.StandardLibrary;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /** What the user asks of {@code taffrail check}. */
 record CheckOptions(
@@ -18,15 +18,15 @@ record CheckOptions(
     boolean quiet,
     boolean verbose,
     boolean noColor) {
-  static CheckOptions of(ParseResult arguments) throws UsageMistake {
+  static CheckOptions of(Given arguments) throws UsageMistake {
     return new CheckOptions(
         JudgingOptions.of(arguments, List.of(StandardLibrary.DEFAULT_PROFILE)),
-        Choices.format(arguments.matchedOptionValue("--format", ReportFormat.TEXT.word())),
-        Optional.ofNullable(arguments.matchedOptionValue("--output", null)),
-        Choices.severity(arguments.matchedOptionValue("--fail-on", Severity.INFO.word())),
-        arguments.hasMatchedOption("--quiet"),
-        arguments.hasMatchedOption("--verbose"),
-        arguments.hasMatchedOption("--no-color"));
+        Choices.format(arguments.value("--format").orElse(ReportFormat.TEXT.word())),
+        arguments.value("--output"),
+        Choices.severity(arguments.value("--fail-on").orElse(Severity.INFO.word())),
+        arguments.has("--quiet"),
+        arguments.has("--verbose"),
+        arguments.has("--no-color"));
   }
 
   /** Where the report goes. */

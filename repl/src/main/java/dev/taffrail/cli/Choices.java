@@ -1,6 +1,7 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.cli.line.Given;
 import dev.taffrail.compiler.FilesOnDisk;
 import dev.taffrail.compiler.schema.custom.CustomDefinition;
 import dev.taffrail.diagnostic.Spelling;
@@ -16,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.ParseResult;
 
 /** Options whose value is one of a few words. */
 final class Choices {
@@ -60,11 +60,9 @@ final class Choices {
   }
 
   /** The engine for a command with the options {@code --kubernetes} and {@code --schemas}. */
-  static PolicyEngine engine(ParseResult arguments) throws UsageMistake {
+  static PolicyEngine engine(Given arguments) throws UsageMistake {
     List<String> none = List.of();
-    return engine(
-        Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
-        SchemaChoice.of(List.copyOf(arguments.matchedOptionValue("--schemas", none))));
+    return engine(arguments.value("--kubernetes"), SchemaChoice.of(arguments.values("--schemas")));
   }
 
   /** An engine with the standard library, for the given Kubernetes version or the newest. */
@@ -79,11 +77,11 @@ final class Choices {
   }
 
   /** The same, whose library comes with its tests. */
-  static PolicyEngine engineWithTests(ParseResult arguments) throws UsageMistake {
+  static PolicyEngine engineWithTests(Given arguments) throws UsageMistake {
     List<String> none = List.of();
     return engine(
-        Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
-        SchemaChoice.of(List.copyOf(arguments.matchedOptionValue("--schemas", none))),
+        arguments.value("--kubernetes"),
+        SchemaChoice.of(arguments.values("--schemas")),
         StandardLibrary::filesWithTests);
   }
 

@@ -1,8 +1,8 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** One verb of the command line. */
 interface Command {
@@ -12,5 +12,5 @@ interface Command {
    */
   CommandSpec spec();
 
-  ExitStatus run(ParseResult arguments, Surroundings surroundings) throws UsageMistake, IOException;
+  ExitStatus run(Given arguments, Surroundings surroundings) throws UsageMistake, IOException;
 }

@@ -1,5 +1,8 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
+import dev.taffrail.cli.line.OptionSpec;
 import dev.taffrail.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,34 +10,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Checks policies without judging anything. */
 final class CompileCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail compile");
-    spec.addPositional(Options.policies());
-    spec.addOption(Options.kubernetes());
-    spec.addOption(Options.schemas());
-    spec.addOption(
-        OptionSpec.builder("--quiet")
-            .description("Print errors only: no warnings, no counts.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("--lock")
-            .description(
+    return new CommandSpec(
+        List.of("taffrail compile [OPTIONS] PATH..."),
+        "Checks that policies compile; judges nothing.",
+        List.of(Options.policies()),
+        List.of(
+            Options.kubernetes(),
+            Options.schemas(),
+            OptionSpec.flag("--quiet", "Print errors only: no warnings, no counts."),
+            OptionSpec.flag(
+                "--lock",
                 "Write taffrail.lock beside policies that name data files, with the digests of the"
-                    + " files; from then on, another file is refused.")
-            .build());
-    spec.addOption(Options.noColor());
-    spec.addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail compile [OPTIONS] PATH...")
-        .description("Checks that policies compile; judges nothing.")
-        .footer(
+                    + " files; from then on, another file is refused."),
+            Options.noColor(),
+            Options.help()),
+        List.of(
             "",
             "Exit status:",
             "  0  the policies compile",
@@ -42,19 +37,18 @@ final class CompileCommand implements Command {
             "",
             "Examples:",
             "  taffrail compile policies/",
-            "  taffrail compile --kubernetes 1.31 policies/network.rail");
-    return spec;
+            "  taffrail compile --kubernetes 1.31 policies/network.rail"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     List<String> paths = Options.paths(arguments, Verb.COMPILE);
-    boolean quiet = arguments.hasMatchedOption("--quiet");
-    boolean colour = surroundings.colour(arguments.hasMatchedOption("--no-color"));
+    boolean quiet = arguments.has("--quiet");
+    boolean colour = surroundings.colour(arguments.has("--no-color"));
     var choice = PolicyChoice.of(paths);
     var engine = Choices.engine(arguments);
-    boolean locking = arguments.hasMatchedOption("--lock");
+    boolean locking = arguments.has("--lock");
     Map<String, String> locks = Map.of();
     List<Diagnostic> all;
     if (locking) {

@@ -2,28 +2,24 @@ package dev.taffrail.cli;
 
 import dev.taffrail.PolicyCost;
 import dev.taffrail.PolicyListing;
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
 import dev.taffrail.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Says what policies cost at most. */
 final class CostCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail cost");
-    spec.addPositional(Options.policies());
-    spec.addOption(Options.kubernetes());
-    spec.addOption(Options.schemas());
-    spec.addOption(Options.noColor());
-    spec.addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail cost [OPTIONS] PATH...")
-        .description("Prints how many steps policies take at most, and what they ask of the host.")
-        .footer(
+    return new CommandSpec(
+        List.of("taffrail cost [OPTIONS] PATH..."),
+        "Prints how many steps policies take at most, and what they ask of the host.",
+        List.of(Options.policies()),
+        List.of(Options.kubernetes(), Options.schemas(), Options.noColor(), Options.help()),
+        List.of(
             "",
             "Exit status:",
             "  0  the costs are printed",
@@ -31,12 +27,11 @@ final class CostCommand implements Command {
             "",
             "Examples:",
             "  taffrail cost policies/",
-            "  taffrail cost std.pss");
-    return spec;
+            "  taffrail cost std.pss"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     List<String> paths = Options.paths(arguments, Verb.COST);
     var choice = PolicyChoice.of(paths).withoutTheRest();
@@ -44,8 +39,7 @@ final class CostCommand implements Command {
     PolicyListing<PolicyCost> costs = engine.costs(choice.files(), choice.modules());
     List<Diagnostic> errors = Diagnostics.errors(costs.diagnostics());
     if (!errors.isEmpty()) {
-      Diagnostics.show(
-          errors, surroundings.colour(arguments.hasMatchedOption("--no-color")), surroundings);
+      Diagnostics.show(errors, surroundings.colour(arguments.has("--no-color")), surroundings);
       return ExitStatus.NOTHING_JUDGED;
     }
     surroundings.print(

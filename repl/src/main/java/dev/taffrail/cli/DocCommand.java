@@ -2,6 +2,9 @@ package dev.taffrail.cli;
 
 import dev.taffrail.TestCompilation;
 import dev.taffrail.TestProgram;
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
+import dev.taffrail.cli.line.OptionSpec;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.tooling.doc.Documentation;
 import dev.taffrail.tooling.doc.Page;
@@ -11,9 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Writes pages about policies and modules. */
 final class DocCommand implements Command {
@@ -21,31 +21,22 @@ final class DocCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail doc");
-    spec.addPositional(Options.policies());
-    spec.addOption(
-        OptionSpec.builder("-o", "--output")
-            .paramLabel("DIR")
-            .arity("1")
-            .type(String.class)
-            .description("The folder of the pages; it is made if there is none.")
-            .build());
-    spec.addOption(
-        Options.single("--format", "FORMAT")
-            .description("What is written: markdown, html or both. Default: both.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("--check")
-            .description("Write nothing; name the pages that are not up to date.")
-            .build());
-    spec.addOption(Options.kubernetes());
-    spec.addOption(Options.schemas());
-    spec.addOption(Options.noColor());
-    spec.addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail doc [OPTIONS] PATH... -o DIR")
-        .description("Writes a page for each policy and module: what it wants, examples, source.")
-        .footer(
+    return new CommandSpec(
+        List.of("taffrail doc [OPTIONS] PATH... -o DIR"),
+        "Writes a page for each policy and module: what it wants, examples, source.",
+        List.of(Options.policies()),
+        List.of(
+            OptionSpec.single(
+                    "--output", "DIR", "The folder of the pages; it is made if there is none.")
+                .alsoCalled("-o"),
+            OptionSpec.single(
+                "--format", "FORMAT", "What is written: markdown, html or both. Default: both."),
+            OptionSpec.flag("--check", "Write nothing; name the pages that are not up to date."),
+            Options.kubernetes(),
+            Options.schemas(),
+            Options.noColor(),
+            Options.help()),
+        List.of(
             "",
             "Exit status:",
             "  0  the pages are written, or up to date",
@@ -55,19 +46,18 @@ final class DocCommand implements Command {
             "Examples:",
             "  taffrail doc policies/ -o site/",
             "  taffrail doc std -o site/ --format html",
-            "  taffrail doc policies/ -o site/ --check");
-    return spec;
+            "  taffrail doc policies/ -o site/ --check"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     List<String> paths = Options.paths(arguments, Verb.DOC);
     var folder = new PageFolder(folder(arguments));
     String format =
         Choices.word(
             "there is no format",
-            arguments.matchedOptionValue("--format", FORMATS.get(0)),
+            arguments.value("--format").orElse(FORMATS.get(0)),
             "formats",
             FORMATS);
     var choice = PolicyChoice.of(paths);
@@ -75,21 +65,16 @@ final class DocCommand implements Command {
     return switch (engine.compileTests(choice.files(), choice.modules())) {
       case TestCompilation.Rejected rejected -> {
         List<Diagnostic> errors = Diagnostics.errors(rejected.diagnostics());
-        Diagnostics.show(
-            errors, surroundings.colour(arguments.hasMatchedOption("--no-color")), surroundings);
+        Diagnostics.show(errors, surroundings.colour(arguments.has("--no-color")), surroundings);
         yield ExitStatus.NOTHING_JUDGED;
       }
       case TestCompilation.Compiled compiled ->
-          pages(
-              files(compiled.program(), format),
-              folder,
-              arguments.hasMatchedOption("--check"),
-              surroundings);
+          pages(files(compiled.program(), format), folder, arguments.has("--check"), surroundings);
     };
   }
 
-  private static Path folder(ParseResult arguments) throws UsageMistake {
-    String name = arguments.matchedOptionValue("--output", "");
+  private static Path folder(Given arguments) throws UsageMistake {
+    String name = arguments.value("--output").orElse("");
     if (name.isEmpty()) {
       throw new UsageMistake("where to?", "for instance: taffrail doc policies/ -o site/");
     }

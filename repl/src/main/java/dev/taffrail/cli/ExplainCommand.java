@@ -1,5 +1,9 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
+import dev.taffrail.cli.line.OptionSpec;
+import dev.taffrail.cli.line.WordSpec;
 import dev.taffrail.diagnostic.DiagnosticCode;
 import dev.taffrail.diagnostic.Spelling;
 import java.io.IOException;
@@ -9,69 +13,56 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Explains the code of a message at length: the page of {@code docs/errors} about it. */
 final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail explain").addOption(Options.help());
-    spec.addPositional(
-        Options.word("CODE")
-            .description("The code of a message, such as E0101; without it, all are listed.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("--absence")
-            .type(String.class)
-            .paramLabel("POLICY")
-            .description("Lists instead what a policy takes missing values for.")
-            .build());
-    spec.addOption(
-        Options.repeatable("--policies", "WHAT")
-            .description(
+    return new CommandSpec(
+        List.of("taffrail explain [CODE]", "taffrail explain --absence=POLICY [OPTIONS]"),
+        "Explains a message of the compiler: what it means, a wrong and a right example.",
+        List.of(
+            WordSpec.one(
+                "CODE", "The code of a message, such as E0101; without it, all are listed.")),
+        List.of(
+            OptionSpec.single(
+                "--absence", "POLICY", "Lists instead what a policy takes missing values for."),
+            OptionSpec.single(
+                "--format", "FORMAT", "With --absence: text, which is the default, or json."),
+            Options.help(),
+            Options.kubernetes(),
+            OptionSpec.repeatable(
+                "--policies",
+                "WHAT",
                 "Where the policy is: a .rail file, a folder, or a module of the standard library,"
-                    + " which is searched otherwise. May be given several times.")
-            .build());
-    spec.addOption(Options.kubernetes());
-    spec.addOption(Options.schemas());
-    spec.addOption(
-        Options.single("--format", "FORMAT")
-            .description("With --absence: text, which is the default, or json.")
-            .build());
-    Usage.laidOut(spec)
-        .sortOptions(true)
-        .customSynopsis("taffrail explain [CODE]", "taffrail explain --absence=POLICY [OPTIONS]")
-        .description(
-            "Explains a message of the compiler: what it means, a wrong and a right example.")
-        .footer(
+                    + " which is searched otherwise. May be given several times."),
+            Options.schemas()),
+        List.of(
             "",
             "Examples:",
             "  taffrail explain E0101",
             "  taffrail explain --absence run-as-non-root",
-            "  taffrail explain --absence MemoryLimit --policies policies/");
-    return spec;
+            "  taffrail explain --absence MemoryLimit --policies policies/"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
-    String policy = arguments.matchedOptionValue("--absence", "");
+    String policy = arguments.value("--absence").orElse("");
     if (!policy.isEmpty()) {
-      List<String> places = arguments.matchedOptionValue("--policies", List.of());
+      List<String> places = arguments.values("--policies");
       return ExplainedAbsence.print(
           policy,
           places,
-          isJson(arguments.matchedOptionValue("--format", "text")),
+          isJson(arguments.value("--format").orElse("text")),
           Choices.engine(arguments),
           surroundings);
     }
-    if (!arguments.hasMatchedPositional(0)) {
+    if (arguments.word(0).isEmpty()) {
       surroundings.print(list());
       return ExitStatus.CLEAN;
     }
-    surroundings.print(page(code(arguments.matchedPositionalValue(0, ""))));
+    surroundings.print(page(code(arguments.word(0).orElse(""))));
     return ExitStatus.CLEAN;
   }
 

@@ -1,5 +1,9 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
+import dev.taffrail.cli.line.OptionSpec;
+import dev.taffrail.cli.line.WordSpec;
 import dev.taffrail.diagnostic.Diagnostic;
 import dev.taffrail.diagnostic.DiagnosticCollector;
 import dev.taffrail.source.SourceFile;
@@ -11,9 +15,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Writes policy files in the one style, or says which are not in it. */
 final class FmtCommand implements Command {
@@ -22,27 +23,20 @@ final class FmtCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail fmt");
-    spec.addPositional(
-        Options.paths()
-            .description(
+    return new CommandSpec(
+        List.of("taffrail fmt [OPTIONS] PATH..."),
+        "Writes policy files in the one style there is; comments stay.",
+        List.of(
+            WordSpec.any(
+                "PATH",
                 "A .rail file, a folder that is searched for them, or - for standard input, which is"
-                    + " printed formatted.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("--check")
-            .description("Change nothing; name the files that are not formatted.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("--diff")
-            .description("Change nothing; print what would change.")
-            .build());
-    spec.addOption(Options.noColor());
-    spec.addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail fmt [OPTIONS] PATH...")
-        .description("Writes policy files in the one style there is; comments stay.")
-        .footer(
+                    + " printed formatted.")),
+        List.of(
+            OptionSpec.flag("--check", "Change nothing; name the files that are not formatted."),
+            OptionSpec.flag("--diff", "Change nothing; print what would change."),
+            Options.noColor(),
+            Options.help()),
+        List.of(
             "",
             "Exit status:",
             "  0  everything is formatted",
@@ -52,16 +46,15 @@ final class FmtCommand implements Command {
             "Examples:",
             "  taffrail fmt policies/",
             "  taffrail fmt --check --diff policies/",
-            "  taffrail fmt - < draft.rail");
-    return spec;
+            "  taffrail fmt - < draft.rail"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     List<String> paths = Options.paths(arguments, Verb.FMT);
-    boolean check = arguments.hasMatchedOption("--check");
-    boolean diff = arguments.hasMatchedOption("--diff");
+    boolean check = arguments.has("--check");
+    boolean diff = arguments.has("--diff");
     boolean changed = false;
     var mistakes = new ArrayList<Diagnostic>();
     for (SourceFile file : files(paths, surroundings)) {
@@ -83,7 +76,7 @@ final class FmtCommand implements Command {
         surroundings.print(file.name() + "\n");
       }
     }
-    boolean colour = surroundings.colour(arguments.hasMatchedOption("--no-color"));
+    boolean colour = surroundings.colour(arguments.has("--no-color"));
     Diagnostics.show(mistakes, colour, surroundings);
     if (!mistakes.isEmpty()) {
       return ExitStatus.NOTHING_JUDGED;

@@ -1,5 +1,6 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.Given;
 import dev.taffrail.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ParseResult;
 
 /** The files of waivers and enforcement that the user names. */
 final class GovernanceChoice {
@@ -17,9 +17,9 @@ final class GovernanceChoice {
   private GovernanceChoice() {}
 
   /** What the options name. */
-  static List<String> names(ParseResult arguments) {
-    var names = new ArrayList<String>(arguments.matchedOptionValue("--waivers", List.of()));
-    names.addAll(arguments.matchedOptionValue("--enforcement", List.of()));
+  static List<String> names(Given arguments) {
+    var names = new ArrayList<String>(arguments.values("--waivers"));
+    names.addAll(arguments.values("--enforcement"));
     return List.copyOf(names);
   }
 

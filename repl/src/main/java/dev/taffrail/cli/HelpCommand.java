@@ -1,34 +1,32 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
+import dev.taffrail.cli.line.WordSpec;
 import dev.taffrail.diagnostic.Spelling;
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import java.util.List;
 
 /** Prints the help of the program or of one command. */
 final class HelpCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail help").addOption(Options.help());
-    spec.addPositional(
-        Options.word("COMMAND")
-            .description("The command to explain; without it, all are listed.")
-            .build());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail help [COMMAND]")
-        .description("Prints the help of a command.")
-        .footer("", "Example:", "  taffrail help check");
-    return spec;
+    return new CommandSpec(
+        List.of("taffrail help [COMMAND]"),
+        "Prints the help of a command.",
+        List.of(WordSpec.one("COMMAND", "The command to explain; without it, all are listed.")),
+        List.of(Options.help()),
+        List.of("", "Example:", "  taffrail help check"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
-    if (!arguments.hasMatchedPositional(0)) {
+    if (arguments.word(0).isEmpty()) {
       surroundings.print(Usage.whole());
       return ExitStatus.CLEAN;
     }
-    String word = arguments.matchedPositionalValue(0, "");
+    String word = arguments.word(0).orElse("");
     var verb = Verb.of(word);
     if (verb.isEmpty()) {
       throw new UsageMistake(

@@ -2,6 +2,7 @@ package dev.taffrail.cli;
 
 import dev.taffrail.PolicyEngine;
 import dev.taffrail.PolicySet;
+import dev.taffrail.cli.line.Given;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
@@ -17,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What policies may look up besides the manifests that are judged.
@@ -34,26 +34,25 @@ record InventoryOptions(
   /**
    * @param judged what is judged: standard input cannot be read for both
    */
-  static InventoryOptions of(ParseResult arguments, List<String> judged) throws UsageMistake {
+  static InventoryOptions of(Given arguments, List<String> judged) throws UsageMistake {
     List<String> none = List.of();
-    List<String> paths = List.copyOf(arguments.matchedOptionValue("--inventory", none));
+    List<String> paths = arguments.values("--inventory");
     if (paths.contains("-") && judged.contains("-")) {
       throw new UsageMistake("standard input, `-`, is given twice");
     }
     return new InventoryOptions(
         paths,
-        List.copyOf(arguments.matchedOptionValue("--complete", none)),
+        arguments.values("--complete"),
         new AddressRanges(ranges(arguments, "--pod-cidrs"), ranges(arguments, "--service-cidrs")),
-        arguments.hasMatchedOption("--strict"));
+        arguments.has("--strict"));
   }
 
-  private static Optional<Set<Cidr>> ranges(ParseResult arguments, String option)
-      throws UsageMistake {
-    if (!arguments.hasMatchedOption(option)) {
+  private static Optional<Set<Cidr>> ranges(Given arguments, String option) throws UsageMistake {
+    if (!arguments.has(option)) {
       return Optional.empty();
     }
     var ranges = new LinkedHashSet<Cidr>();
-    String given = arguments.matchedOptionValue(option, "");
+    String given = arguments.value(option).orElse("");
     for (String text : given.split(",", -1)) {
       ranges.add(
           Cidr.parse(text.strip())

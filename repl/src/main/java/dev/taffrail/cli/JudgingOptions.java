@@ -2,11 +2,11 @@ package dev.taffrail.cli;
 
 import dev.taffrail.ParameterValue;
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.cli.line.Given;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What the user says of a run that judges: what, by which policies, and beside what.
@@ -37,20 +37,19 @@ record JudgingOptions(
   /**
    * @param policies those without {@code --policies}
    */
-  static JudgingOptions of(ParseResult arguments, List<String> policies) throws UsageMistake {
-    List<String> none = List.of();
-    List<String> paths = List.copyOf(arguments.matchedPositionalValue(0, none));
+  static JudgingOptions of(Given arguments, List<String> policies) throws UsageMistake {
+    List<String> paths = arguments.words();
     return new JudgingOptions(
         paths,
-        List.copyOf(arguments.matchedOptionValue("--policies", policies)),
-        Optional.ofNullable(arguments.matchedOptionValue("--kubernetes", null)),
-        List.copyOf(arguments.matchedOptionValue("--schemas", none)),
-        List.copyOf(arguments.matchedOptionValue("--param", none)),
-        List.copyOf(arguments.matchedOptionValue("--params", none)),
+        arguments.has("--policies") ? arguments.values("--policies") : policies,
+        arguments.value("--kubernetes"),
+        arguments.values("--schemas"),
+        arguments.values("--param"),
+        arguments.values("--params"),
         InventoryOptions.of(arguments, paths),
         GovernanceChoice.names(arguments),
-        Choices.date(Optional.ofNullable(arguments.matchedOptionValue("--date", null))),
-        Optional.ofNullable(arguments.matchedOptionValue("--evidence", null)));
+        Choices.date(arguments.value("--date")),
+        arguments.value("--evidence"));
   }
 
   /** The same with further paths. */

@@ -1,14 +1,14 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
+import dev.taffrail.cli.line.OptionSpec;
 import dev.taffrail.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Says what compiles and is probably not meant, and cures what can be cured without asking. */
 final class LintCommand implements Command {
@@ -17,20 +17,18 @@ final class LintCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail lint");
-    spec.addPositional(Options.policies());
-    spec.addOption(
-        OptionSpec.builder("--fix")
-            .description("Take away what has no effect: unused lets, needless `??` and `!`.")
-            .build());
-    spec.addOption(Options.kubernetes());
-    spec.addOption(Options.schemas());
-    spec.addOption(Options.noColor());
-    spec.addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail lint [OPTIONS] PATH...")
-        .description("Says what compiles and is probably not meant.")
-        .footer(
+    return new CommandSpec(
+        List.of("taffrail lint [OPTIONS] PATH..."),
+        "Says what compiles and is probably not meant.",
+        List.of(Options.policies()),
+        List.of(
+            OptionSpec.flag(
+                "--fix", "Take away what has no effect: unused lets, needless `??` and `!`."),
+            Options.kubernetes(),
+            Options.schemas(),
+            Options.noColor(),
+            Options.help()),
+        List.of(
             "",
             "A comment `// lint: allow W0203 because REASON` behind a line or before it allows a warning.",
             "",
@@ -41,21 +39,20 @@ final class LintCommand implements Command {
             "",
             "Examples:",
             "  taffrail lint policies/",
-            "  taffrail lint --fix policies/network.rail");
-    return spec;
+            "  taffrail lint --fix policies/network.rail"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     List<String> paths = Options.paths(arguments, Verb.LINT);
     var engine = Choices.engine(arguments);
     var choice = PolicyChoice.of(paths);
     List<Diagnostic> found = engine.lint(choice.files(), choice.modules());
-    if (arguments.hasMatchedOption("--fix")) {
+    if (arguments.has("--fix")) {
       found = fixed(found, paths, engine, surroundings);
     }
-    boolean colour = surroundings.colour(arguments.hasMatchedOption("--no-color"));
+    boolean colour = surroundings.colour(arguments.has("--no-color"));
     Diagnostics.show(found, colour, surroundings);
     surroundings.tell(Diagnostics.count(found) + "\n");
     if (!Diagnostics.errors(found).isEmpty()) {

@@ -1,32 +1,34 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyInfo;
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
+import dev.taffrail.cli.line.OptionSpec;
 import dev.taffrail.stdlib.Profile;
 import dev.taffrail.stdlib.StandardLibrary;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Lists policies of the standard library. */
 final class PoliciesCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail policies");
-    spec.addOption(
-        Options.single("--profile", "PROFILE")
-            .description("Only those of a profile; `taffrail profiles` lists them. Default: all.")
-            .build());
-    spec.addOption(
-        Options.single("--search", "WORD")
-            .description("Only those whose id, title or tag has the word; case does not matter.")
-            .build());
-    spec.addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail policies [OPTIONS]")
-        .description("Lists the policies of the standard library: id, severity, title.")
-        .footer(
+    return new CommandSpec(
+        List.of("taffrail policies [OPTIONS]"),
+        "Lists the policies of the standard library: id, severity, title.",
+        List.of(),
+        List.of(
+            OptionSpec.single(
+                "--profile",
+                "PROFILE",
+                "Only those of a profile; `taffrail profiles` lists them. Default: all."),
+            OptionSpec.single(
+                "--search",
+                "WORD",
+                "Only those whose id, title or tag has the word; case does not matter."),
+            Options.help()),
+        List.of(
             "",
             "Exit status:",
             "  0  the policies are listed",
@@ -35,15 +37,14 @@ final class PoliciesCommand implements Command {
             "",
             "Examples:",
             "  taffrail policies --profile recommended",
-            "  taffrail policies --search token");
-    return spec;
+            "  taffrail policies --search token"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
-    Profile profile = profile(arguments.matchedOptionValue("--profile", "all"));
-    String word = arguments.matchedOptionValue("--search", "");
+    Profile profile = profile(arguments.value("--profile").orElse("all"));
+    String word = arguments.value("--search").orElse("");
     List<PolicyInfo> found =
         LibraryPolicies.of(profile.selection()).stream().filter(p -> isAbout(p, word)).toList();
     if (found.isEmpty()) {

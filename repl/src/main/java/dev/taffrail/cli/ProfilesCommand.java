@@ -1,26 +1,26 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
 import dev.taffrail.stdlib.Profile;
 import dev.taffrail.stdlib.StandardLibrary;
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import java.util.List;
 
 /** Lists the profiles of the standard library. */
 final class ProfilesCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail profiles").addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail profiles")
-        .description(
-            "Lists the profiles of the standard library: name, number of policies, what for.")
-        .footer("", "Example:", "  taffrail profiles");
-    return spec;
+    return new CommandSpec(
+        List.of("taffrail profiles"),
+        "Lists the profiles of the standard library: name, number of policies, what for.",
+        List.of(),
+        List.of(Options.help()),
+        List.of("", "Example:", "  taffrail profiles"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     var profiles = StandardLibrary.profiles();
     int width = profiles.stream().mapToInt(profile -> profile.name().length()).max().orElse(0);

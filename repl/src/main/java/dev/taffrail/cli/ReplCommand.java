@@ -1,21 +1,23 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
 import dev.taffrail.repl.Batch;
 import dev.taffrail.repl.Loader;
 import dev.taffrail.repl.ReplSession;
 import dev.taffrail.repl.Response;
 import dev.taffrail.repl.Settings;
+import dev.taffrail.repl.terminal.ComingSession;
 import dev.taffrail.repl.terminal.OpeningTerminal;
 import dev.taffrail.repl.terminal.ReplTerminal;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Lets people and scripts try policies, input by input. */
 final class ReplCommand implements Command {
@@ -25,58 +27,68 @@ final class ReplCommand implements Command {
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     var options = ReplOptions.of(arguments);
     boolean isTyped =
         options.inputs().isEmpty() && !options.json() && surroundings.isTerminal().getAsBoolean();
-    if (!isTyped) {
-      return run(
-          options, surroundings, (session, colour) -> answerAll(options, session, surroundings));
-    }
-    try (var terminal = OpeningTerminal.start()) {
-      return run(
-          options,
-          surroundings,
-          (session, colour) -> {
-            session.settings(Settings.onTerminal(colour));
-            ReplTerminal.run(terminal, session, history(surroundings));
-            return ExitStatus.CLEAN;
-          });
-    }
+    return isTyped ? typed(options, surroundings) : answered(options, surroundings);
   }
 
-  /** What to do with a session when everything is read. */
-  private interface Sitting {
-    ExitStatus of(ReplSession session, boolean colour) throws IOException;
-  }
-
-  private static ExitStatus run(ReplOptions options, Surroundings surroundings, Sitting sitting)
+  /** The person may type while files are read: what is to be said of them comes above the line. */
+  private static ExitStatus typed(ReplOptions options, Surroundings surroundings)
       throws UsageMistake, IOException {
     boolean colour = surroundings.colour(options.noColor());
+    var told = new ByteArrayOutputStream();
+    var reading = surroundings.telling(told);
+    try (var terminal = OpeningTerminal.start()) {
+      var coming =
+          ComingSession.start(
+              () ->
+                  new ComingSession.Ready(
+                      session(options, reading, colour), told.toString(StandardCharsets.UTF_8)),
+              Settings.onTerminal(colour));
+      ReplTerminal.run(terminal, coming, history(surroundings));
+      return ExitStatus.CLEAN;
+    } catch (ComingSession.Failed noSession) {
+      surroundings.tell(told.toString(StandardCharsets.UTF_8));
+      switch (noSession.getCause()) {
+        case UsageMistake mistake -> throw mistake;
+        case IOException unreadable -> throw unreadable;
+        case Error tooMuch -> throw tooMuch;
+        case null, default -> throw new IllegalStateException(noSession.getCause());
+      }
+    }
+  }
+
+  private static ExitStatus answered(ReplOptions options, Surroundings surroundings)
+      throws UsageMistake, IOException {
+    ReplSession session;
+    try (var waiting = WaitingLine.of("reading files…", surroundings)) {
+      session = session(options, surroundings, surroundings.colour(options.noColor()));
+    }
+    return answerAll(options, session, surroundings);
+  }
+
+  /** Reads everything; what is wrong with some of it is told. */
+  private static ReplSession session(ReplOptions options, Surroundings surroundings, boolean colour)
+      throws UsageMistake {
     var engine = options.judging().engine();
     var loader = ReplFiles.of(engine, options.judging(), surroundings);
-    Loader.Loaded loaded;
-    try (var waiting = WaitingLine.of("reading files…", surroundings)) {
-      loaded = load(loader, engine);
-    }
+    Loader.Loaded loaded = load(loader, engine);
     loaded.problems().forEach(line -> surroundings.complain(line, List.of()));
     Diagnostics.show(loaded.bench().diagnostics(), colour, surroundings);
-    boolean broken = !Diagnostics.errors(loaded.bench().diagnostics()).isEmpty();
-    if (broken) {
-      surroundings.complain("the policies do not compile, so none of them can be run", List.of());
-      return ExitStatus.NOTHING_JUDGED;
+    if (!Diagnostics.errors(loaded.bench().diagnostics()).isEmpty()) {
+      throw new UsageMistake("the policies do not compile, so none of them can be run");
     }
-    var session = new ReplSession(loader, loaded.bench(), Settings.PLAIN.inColour(colour));
-    return sitting.of(session, colour);
+    return new ReplSession(loader, loaded.bench(), Settings.PLAIN.inColour(colour));
   }
 
   private static ExitStatus answerAll(
       ReplOptions options, ReplSession session, Surroundings surroundings) throws IOException {
     List<String> inputs =
         options.inputs().isEmpty()
-            ? Batch.inputs(
-                new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8), session)
+            ? Batch.inputs(new String(surroundings.in().readAllBytes(), StandardCharsets.UTF_8))
             : options.inputs();
     return status(Batch.run(inputs, session, options.json(), surroundings::print));
   }
@@ -91,7 +103,7 @@ final class ReplCommand implements Command {
 
   /** A session without a terminal, as the words behind the command ask for it. */
   static ReplSession session(List<String> words, Surroundings surroundings) throws UsageMistake {
-    var arguments = Arguments.commandLine(ReplUsage.spec()).parseArgs(words.toArray(String[]::new));
+    var arguments = Arguments.parsed(ReplUsage.spec(), Verb.REPL, words);
     var options = ReplOptions.of(arguments);
     var engine = options.judging().engine();
     var loader = ReplFiles.of(engine, options.judging(), surroundings);

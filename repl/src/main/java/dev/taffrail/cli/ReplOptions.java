@@ -1,8 +1,8 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.Given;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What the user asks of {@code taffrail repl}.
@@ -16,12 +16,12 @@ record ReplOptions(JudgingOptions judging, List<String> inputs, boolean json, bo
     inputs = List.copyOf(inputs);
   }
 
-  static ReplOptions of(ParseResult arguments) throws UsageMistake {
+  static ReplOptions of(Given arguments) throws UsageMistake {
     List<String> none = List.of();
     var judging = JudgingOptions.of(arguments, none);
-    var paths = new ArrayList<String>(arguments.matchedOptionValue("--load", none));
+    var paths = new ArrayList<String>(arguments.values("--objects"));
     paths.addAll(judging.paths());
-    List<String> inputs = arguments.matchedOptionValue("--eval", none);
+    List<String> inputs = arguments.values("--eval");
     if (paths.contains("-") && inputs.isEmpty()) {
       throw new UsageMistake(
           "standard input cannot be both manifests and what is typed",
@@ -30,7 +30,7 @@ record ReplOptions(JudgingOptions judging, List<String> inputs, boolean json, bo
     return new ReplOptions(
         judging.withPaths(List.copyOf(paths)),
         inputs,
-        arguments.hasMatchedOption("--json"),
-        arguments.hasMatchedOption("--no-color"));
+        arguments.has("--json"),
+        arguments.has("--no-color"));
   }
 }

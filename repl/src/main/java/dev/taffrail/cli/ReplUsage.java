@@ -1,8 +1,10 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.OptionSpec;
+import dev.taffrail.cli.line.WordSpec;
+import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of {@code taffrail repl} and their help. */
 final class ReplUsage {
@@ -12,29 +14,18 @@ final class ReplUsage {
   private ReplUsage() {}
 
   static CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail repl");
-    spec.addPositional(
-        Options.paths()
-            .description(
+    return new CommandSpec(
+        List.of("taffrail repl [OPTIONS] [PATH]..."),
+        "Asks for expressions, policies and commands, and answers each: a place to try policies"
+            + " on real objects. Reads standard input if that is no terminal.",
+        List.of(
+            WordSpec.any(
+                "PATH",
                 "Policies and manifests: a .rail file, a manifest, a folder that is searched for"
                     + " both, a module of the standard library, or - for manifests on standard"
-                    + " input.")
-            .build());
-    CheckUsage.policyOptions().stream()
-        .filter(option -> !LEFT_OUT.contains(option.longestName()))
-        .forEach(spec::addOption);
-    CheckUsage.inventoryOptions().stream()
-        .filter(option -> !LEFT_OUT.contains(option.longestName()))
-        .forEach(spec::addOption);
-    own().forEach(spec::addOption);
-    spec.addOption(Options.noColor());
-    spec.addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail repl [OPTIONS] [PATH]...")
-        .description(
-            "Asks for expressions, policies and commands, and answers each: a place to try policies"
-                + " on real objects. Reads standard input if that is no terminal.")
-        .footer(
+                    + " input.")),
+        options(),
+        List.of(
             "",
             "Exit status, unless a person sits at it:",
             "  0  every input was answered, and no check failed",
@@ -45,25 +36,31 @@ final class ReplUsage {
             "Examples:",
             "  taffrail repl examples/",
             "  echo 'cluster(Deployment).size' | taffrail repl examples/",
-            "  kubectl get pods -A -o yaml | taffrail repl --eval ':run all' std.pss -");
-    return spec;
+            "  kubectl get pods -A -o yaml | taffrail repl --eval ':run all' std.pss -"));
+  }
+
+  private static List<OptionSpec> options() {
+    var options = new ArrayList<>(CheckUsage.policyOptions());
+    options.addAll(CheckUsage.inventoryOptions());
+    options.removeIf(option -> LEFT_OUT.contains(option.longestName()));
+    options.addAll(own());
+    options.add(Options.noColor());
+    options.add(Options.help());
+    return options;
   }
 
   private static List<OptionSpec> own() {
     return List.of(
-        Options.repeatable("--policies", "WHAT")
-            .description(
-                "The same as a PATH that is a policy; for scripts that have it from check.")
-            .build(),
-        Options.repeatable("--load", "PATH")
-            .names("--load", "--objects")
-            .description("The same as a PATH.")
-            .build(),
-        Options.repeatable("--eval", "INPUT")
-            .description(
-                "Answer this and end: an expression, a declaration or a :command. May be given"
-                    + " several times.")
-            .build(),
-        OptionSpec.builder("--json").description("One JSON object for each input.").build());
+        OptionSpec.repeatable(
+            "--policies",
+            "WHAT",
+            "The same as a PATH that is a policy; for scripts that have it from check."),
+        OptionSpec.repeatable("--objects", "PATH", "The same as a PATH.").alsoCalled("--load"),
+        OptionSpec.repeatable(
+            "--eval",
+            "INPUT",
+            "Answer this and end: an expression, a declaration or a :command. May be given"
+                + " several times."),
+        OptionSpec.flag("--json", "One JSON object for each input."));
   }
 }

@@ -1,5 +1,8 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
+import dev.taffrail.cli.line.WordSpec;
 import dev.taffrail.diagnostic.Spelling;
 import dev.taffrail.repl.PolicyText;
 import java.io.IOException;
@@ -8,22 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Prints the page about a policy of the standard library. */
 final class ShowCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail show").addOption(Options.help());
-    spec.addPositional(
-        Options.word("POLICY")
-            .description("The id of a policy, with or without its module, or its name in the file.")
-            .build());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail show POLICY")
-        .description("Prints what a policy of the standard library wants, why, and how to mend it.")
-        .footer(
+    return new CommandSpec(
+        List.of("taffrail show POLICY"),
+        "Prints what a policy of the standard library wants, why, and how to mend it.",
+        List.of(
+            WordSpec.one(
+                "POLICY",
+                "The id of a policy, with or without its module, or its name in the file.")),
+        List.of(Options.help()),
+        List.of(
             "",
             "Exit status:",
             "  0  the page is printed",
@@ -31,14 +32,13 @@ final class ShowCommand implements Command {
             "",
             "Examples:",
             "  taffrail show run-as-non-root",
-            "  taffrail show std.pss/no-host-ports");
-    return spec;
+            "  taffrail show std.pss/no-host-ports"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
-    String name = arguments.matchedPositionalValue(0, "");
+    String name = arguments.word(0).orElse("");
     if (name.isEmpty()) {
       throw new UsageMistake("which policy?", "for instance: taffrail show run-as-non-root");
     }

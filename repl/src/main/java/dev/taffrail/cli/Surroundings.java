@@ -36,6 +36,11 @@ record Surroundings(
         Terminals::isTerminal);
   }
 
+  /** The same, where what would go to standard error goes elsewhere. */
+  Surroundings telling(OutputStream elsewhere) {
+    return new Surroundings(in, out, elsewhere, environment, isTerminal);
+  }
+
   /** Whether to use colours, by the user's wish and the custom of terminals. */
   boolean colour(boolean refused) {
     return !refused

@@ -2,6 +2,8 @@ package dev.taffrail.cli;
 
 import dev.taffrail.TestCompilation;
 import dev.taffrail.TestProgram;
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
 import dev.taffrail.testing.Coverage;
 import dev.taffrail.testing.CoverageReport;
 import dev.taffrail.testing.MutationReport;
@@ -17,8 +19,6 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Runs the tests of policies. */
 final class TestCommand implements Command {
@@ -28,7 +28,7 @@ final class TestCommand implements Command {
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings)
+  public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     var options = TestOptions.of(arguments);
     boolean colour = surroundings.colour(options.noColor());

@@ -1,9 +1,9 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.Given;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /** What the user asks of {@code taffrail test}. */
 record TestOptions(
@@ -19,35 +19,31 @@ record TestOptions(
     boolean quiet,
     boolean noColor) {
 
-  static TestOptions of(ParseResult arguments) throws UsageMistake {
+  static TestOptions of(Given arguments) throws UsageMistake {
     List<String> none = List.of();
     List<String> paths = Options.paths(arguments, Verb.TEST);
-    Optional<String> coverageFormat =
-        Optional.ofNullable(arguments.matchedOptionValue("--coverage-format", null));
-    Optional<String> coverageOutput =
-        Optional.ofNullable(arguments.matchedOptionValue("--coverage-output", null));
+    Optional<String> coverageFormat = arguments.value("--coverage-format");
+    Optional<String> coverageOutput = arguments.value("--coverage-output");
     return new TestOptions(
         paths,
-        List.copyOf(arguments.matchedOptionValue("--filter", none)),
+        arguments.values("--filter"),
         Choices.word(
             "there is no format",
-            arguments.matchedOptionValue("--format", "text"),
+            arguments.value("--format").orElse("text"),
             "formats",
             TestUsage.FORMATS),
-        Optional.ofNullable(arguments.matchedOptionValue("--output", null)),
-        arguments.hasMatchedOption("--coverage")
-            || coverageFormat.isPresent()
-            || coverageOutput.isPresent(),
+        arguments.value("--output"),
+        arguments.has("--coverage") || coverageFormat.isPresent() || coverageOutput.isPresent(),
         Choices.word(
             "there is no format of coverage",
             coverageFormat.orElse("text"),
             "formats",
             TestUsage.COVERAGE_FORMATS),
         coverageOutput,
-        arguments.hasMatchedOption("--mutate"),
-        arguments.hasMatchedOption("--verbose"),
-        arguments.hasMatchedOption("--quiet"),
-        arguments.hasMatchedOption("--no-color"));
+        arguments.has("--mutate"),
+        arguments.has("--verbose"),
+        arguments.has("--quiet"),
+        arguments.has("--no-color"));
   }
 
   /**

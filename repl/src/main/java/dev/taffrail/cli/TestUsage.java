@@ -1,8 +1,8 @@
 package dev.taffrail.cli;
 
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.OptionSpec;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of {@code taffrail test} and their help. */
 final class TestUsage {
@@ -12,14 +12,12 @@ final class TestUsage {
   private TestUsage() {}
 
   static CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail test");
-    spec.addPositional(Options.policies());
-    options().forEach(spec::addOption);
-    spec.addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail test [OPTIONS] PATH...")
-        .description("Runs the tests that policies carry and prints which of them fail.")
-        .footer(
+    return new CommandSpec(
+        List.of("taffrail test [OPTIONS] PATH..."),
+        "Runs the tests that policies carry and prints which of them fail.",
+        List.of(Options.policies()),
+        options(),
+        List.of(
             "",
             "Exit status:",
             "  0  every test passed",
@@ -32,43 +30,41 @@ final class TestUsage {
             "  taffrail test --filter no-host-ports policies/",
             "  taffrail test --coverage --mutate policies/",
             "  taffrail test std.pss",
-            "  taffrail test --format junit --output tests.xml policies/");
-    return spec;
+            "  taffrail test --format junit --output tests.xml policies/"));
   }
 
   private static List<OptionSpec> options() {
     return List.of(
-        Options.repeatable("--filter", "TEXT")
-            .description(
-                "Run only tests whose name, policy or policy id contains this text, whatever its"
-                    + " case. Repeatable.")
-            .build(),
+        OptionSpec.repeatable(
+            "--filter",
+            "TEXT",
+            "Run only tests whose name, policy or policy id contains this text, whatever its"
+                + " case. Repeatable."),
         Options.kubernetes(),
         Options.schemas(),
-        Options.single("--format", "FORMAT")
-            .description("How the results are printed: text, json or junit. Default: text.")
-            .build(),
-        Options.single("--output", "FILE")
-            .description("Write the results to a file instead of standard output.")
-            .build(),
-        OptionSpec.builder("--coverage")
-            .description(
-                "Print which checks never held or failed in a test, and which answers to a missing"
-                    + " value were never given.")
-            .build(),
-        Options.single("--coverage-format", "FORMAT")
-            .description("How coverage is printed: text, json or lcov. Default: text.")
-            .build(),
-        Options.single("--coverage-output", "FILE")
-            .description("Write coverage to a file instead of standard output.")
-            .build(),
-        OptionSpec.builder("--mutate")
-            .description(
-                "Change the tested policies in every small way, and list the changes that no test"
-                    + " notices.")
-            .build(),
-        OptionSpec.builder("--verbose").description("Name tests that passed too.").build(),
-        OptionSpec.builder("--quiet").description("No warnings and no progress.").build(),
-        Options.noColor());
+        OptionSpec.single(
+            "--format",
+            "FORMAT",
+            "How the results are printed: text, json or junit. Default: text."),
+        OptionSpec.single(
+            "--output", "FILE", "Write the results to a file instead of standard output."),
+        OptionSpec.flag(
+            "--coverage",
+            "Print which checks never held or failed in a test, and which answers to a missing"
+                + " value were never given."),
+        OptionSpec.single(
+            "--coverage-format",
+            "FORMAT",
+            "How coverage is printed: text, json or lcov. Default: text."),
+        OptionSpec.single(
+            "--coverage-output", "FILE", "Write coverage to a file instead of standard output."),
+        OptionSpec.flag(
+            "--mutate",
+            "Change the tested policies in every small way, and list the changes that no test"
+                + " notices."),
+        OptionSpec.flag("--verbose", "Name tests that passed too."),
+        OptionSpec.flag("--quiet", "No warnings and no progress."),
+        Options.noColor(),
+        Options.help());
   }
 }

@@ -1,52 +1,42 @@
 package dev.taffrail.cli;
 
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.HelpText;
+import dev.taffrail.cli.line.OptionSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /** The help texts. */
 final class Usage {
-  static final int WIDTH = 100;
-
   private Usage() {}
 
   static String of(Command command) {
-    return Arguments.commandLine(command.spec()).getUsageMessage(Ansi.OFF);
-  }
-
-  /** The parts of a command's help in their order, with a line between them. */
-  static UsageMessageSpec laidOut(CommandSpec spec) {
-    return spec.usageMessage()
-        .descriptionHeading("%n")
-        .parameterListHeading("%n")
-        .optionListHeading("%nOptions:%n")
-        .sortOptions(false);
+    return HelpText.of(command.spec());
   }
 
   /** The help of the program as a whole. */
   static String whole() {
-    var spec = CommandSpec.create().name("taffrail");
-    spec.addOption(Options.help());
-    spec.addOption(
-        OptionSpec.builder("-V", "--version").description("Print the version and end.").build());
+    var spec =
+        new CommandSpec(
+            List.of("taffrail COMMAND [OPTIONS] [ARGUMENTS]"),
+            "Judges Kubernetes manifests by policies written in Taffrail's own language.",
+            List.of(),
+            List.of(
+                Options.help(),
+                OptionSpec.flag("--version", "Print the version and end.").alsoCalled("-V")),
+            List.of(
+                "",
+                "`taffrail COMMAND --help` tells more about a command.",
+                "",
+                "Examples:",
+                "  taffrail check examples/",
+                "  helm template ./chart | taffrail check -",
+                "  taffrail check --policies policies/ --format sarif --output report.sarif"
+                    + " manifests/"));
+    var commands = new LinkedHashMap<String, String>();
     for (Verb verb : Verb.values()) {
-      spec.addSubcommand(verb.word(), verb.command().spec());
+      commands.put(verb.word(), verb.command().spec().description());
     }
-    laidOut(spec)
-        .sortOptions(true)
-        .width(WIDTH)
-        .customSynopsis("taffrail COMMAND [OPTIONS] [ARGUMENTS]")
-        .description("Judges Kubernetes manifests by policies written in Taffrail's own language.")
-        .commandListHeading("%nCommands:%n")
-        .footer(
-            "",
-            "`taffrail COMMAND --help` tells more about a command.",
-            "",
-            "Examples:",
-            "  taffrail check examples/",
-            "  helm template ./chart | taffrail check -",
-            "  taffrail check --policies policies/ --format sarif --output report.sarif manifests/");
-    return Arguments.commandLine(spec).getUsageMessage(Ansi.OFF);
+    return HelpText.of(spec, commands);
   }
 }

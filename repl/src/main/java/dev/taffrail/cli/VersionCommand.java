@@ -1,24 +1,25 @@
 package dev.taffrail.cli;
 
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.cli.line.CommandSpec;
+import dev.taffrail.cli.line.Given;
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
+import java.util.List;
 
 /** Says which Taffrail this is. */
 final class VersionCommand implements Command {
   @Override
   public CommandSpec spec() {
-    var spec = CommandSpec.create().name("taffrail version").addOption(Options.help());
-    Usage.laidOut(spec)
-        .customSynopsis("taffrail version")
-        .description("Prints the version of Taffrail and the Kubernetes versions it knows.")
-        .footer("", "Example:", "  taffrail version");
-    return spec;
+    return new CommandSpec(
+        List.of("taffrail version"),
+        "Prints the version of Taffrail and the Kubernetes versions it knows.",
+        List.of(),
+        List.of(Options.help()),
+        List.of("", "Example:", "  taffrail version"));
   }
 
   @Override
-  public ExitStatus run(ParseResult arguments, Surroundings surroundings) throws IOException {
+  public ExitStatus run(Given arguments, Surroundings surroundings) throws IOException {
     surroundings.print(text());
     return ExitStatus.CLEAN;
   }

@@ -17,12 +17,12 @@ public final class Batch {
   }
 
   /** The inputs of a text: lines, joined as long as they are not finished. */
-  public static List<String> inputs(String text, ReplSession session) {
+  public static List<String> inputs(String text) {
     var inputs = new ArrayList<String>();
     var open = new StringBuilder();
     for (String line : text.lines().toList()) {
       open.append(open.isEmpty() ? "" : "\n").append(line);
-      if (!session.isIncomplete(open.toString())) {
+      if (!ReplSession.isIncomplete(open.toString())) {
         if (!open.toString().isBlank()) {
           inputs.add(open.toString());
         }

@@ -1,5 +1,6 @@
 package dev.taffrail.repl;
 
+import dev.taffrail.PolicyEngine;
 import dev.taffrail.Reply;
 import dev.taffrail.Workbench;
 import dev.taffrail.object.KubernetesObject;
@@ -48,7 +49,7 @@ public final class ReplSession {
   }
 
   /** Whether a prompt should wait for more lines. */
-  public boolean isIncomplete(String text) {
+  public static boolean isIncomplete(String text) {
     if (text.isBlank() || text.strip().startsWith(":") || text.length() > LONGEST) {
       return false;
     }
@@ -246,14 +247,14 @@ public final class ReplSession {
     return progress;
   }
 
+  /** What greets before anything is read. */
+  public static String title() {
+    return "Taffrail " + PolicyEngine.VERSION + " · edition " + PolicyEngine.edition();
+  }
+
   /** What this session is about, in one line. */
   public String banner() {
-    var counts = new ArrayList<String>();
-    counts.add("Taffrail " + dev.taffrail.PolicyEngine.VERSION);
-    counts.add("Kubernetes " + bench.reference().types().version());
-    counts.add(count(bench.policies().size() + bench.waiting().size(), "policy", "policies"));
-    counts.add(count(bench.objects().size(), "object", "objects"));
-    return String.join(" · ", counts);
+    return Banner.of(bench);
   }
 
   public static String count(int number, String one, String many) {

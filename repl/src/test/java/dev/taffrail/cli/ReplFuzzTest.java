@@ -159,7 +159,7 @@ class ReplFuzzTest {
   }
 
   private void assertSurvives(String input) {
-    session.isIncomplete(input);
+    ReplSession.isIncomplete(input);
     Response response = session.enter(input);
     assertFalse(response.end(), () -> "ended by " + input);
     String text = response.text();

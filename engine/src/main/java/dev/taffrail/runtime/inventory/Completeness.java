@@ -65,6 +65,11 @@ record Completeness(
     return union;
   }
 
+  /** Those that are named, in the order of their names. */
+  Set<GroupKind> kinds() {
+    return union(declared, present);
+  }
+
   boolean isDeclared(GroupKind kind) {
     return all || declared.contains(kind);
   }

@@ -187,6 +187,16 @@ public final class Inventory {
     return completeness.has(kind);
   }
 
+  /** The kinds that are complete, if not all are. */
+  public Set<GroupKind> completeKinds() {
+    return completeness.kinds();
+  }
+
+  /** Whether every kind is complete, whatever it is. */
+  public boolean isCompleteForAll() {
+    return completeness.all();
+  }
+
   /** Whether somebody said that a kind is complete. */
   boolean isDeclaredComplete(GroupKind kind) {
     return completeness.isDeclared(kind);

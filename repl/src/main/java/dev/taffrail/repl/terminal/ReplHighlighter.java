@@ -1,6 +1,5 @@
 package dev.taffrail.repl.terminal;
 
-import dev.taffrail.repl.ReplSession;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,9 +106,9 @@ final class ReplHighlighter implements Highlighter {
   private static final AttributedStyle COMMAND = AttributedStyle.DEFAULT.bold();
   private static final AttributedStyle PAIR = AttributedStyle.DEFAULT.bold().underline();
 
-  private final ReplSession session;
+  private final ComingSession session;
 
-  ReplHighlighter(ReplSession session) {
+  ReplHighlighter(ComingSession session) {
     this.session = session;
   }
 

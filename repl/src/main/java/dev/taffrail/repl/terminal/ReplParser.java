@@ -4,6 +4,7 @@ import dev.taffrail.repl.Completions;
 import dev.taffrail.repl.ReplSession;
 import dev.taffrail.session.Completion.Found;
 import java.util.List;
+import java.util.Optional;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -11,9 +12,9 @@ import org.jline.reader.Parser;
 
 /** Tells the line editor whether an input is finished, and which word a completion replaces. */
 final class ReplParser implements Parser {
-  private final ReplSession session;
+  private final ComingSession session;
 
-  ReplParser(ReplSession session) {
+  ReplParser(ComingSession session) {
     this.session = session;
   }
 
@@ -58,15 +59,30 @@ final class ReplParser implements Parser {
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
     if (context == ParseContext.COMPLETE) {
-      synchronized (session) {
-        return new Line(line, cursor, Completions.at(line.substring(0, cursor), session));
-      }
+      return new Line(line, cursor, offered(line.substring(0, cursor)));
     }
     boolean asks = context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT;
-    if (asks && session.isIncomplete(line)) {
+    if (asks && ReplSession.isIncomplete(line)) {
       throw new EOFError(-1, -1, "not finished");
     }
     return new Line(line, cursor, new Found(cursor, List.of()));
+  }
+
+  /**
+   * What is offered while files are read is what is offered afterwards; Ctrl-C ends the waiting.
+   */
+  private Found offered(String before) {
+    try {
+      Optional<ReplSession> ready = session.await();
+      if (ready.isPresent()) {
+        synchronized (ready.get()) {
+          return Completions.at(before, ready.get());
+        }
+      }
+    } catch (InterruptedException enough) {
+      Thread.currentThread().interrupt();
+    }
+    return new Found(before.length(), List.of());
   }
 
   /** Nothing is escaped: a backslash belongs to the language. */
