@@ -11,13 +11,16 @@ import dev.taffrail.object.Manifest;
 import dev.taffrail.object.ManifestReader;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.stdlib.StandardLibrary;
+import dev.taffrail.value.ErrorCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges cases by the standard library and compares. */
@@ -30,8 +33,12 @@ final class Judge {
   /** The files of a case are the whole cluster: what is not in them is not there. */
   private static final Inventory NOTHING_ELSE = Inventory.none().completeForAll();
 
+  /** What is not judged at all, since no API server or component takes it. */
+  private static final Set<ErrorCode> REFUSED =
+      EnumSet.of(ErrorCode.WRONG_SHAPE, ErrorCode.REQUIRED_FIELD_MISSING, ErrorCode.MALFORMED);
+
   private final PolicyEngine engine =
-      PolicyEngine.builder().library(StandardLibrary.files()).build();
+      PolicyEngine.builder().library(StandardLibrary.files()).importing(Openshift::find).build();
 
   private final ManifestReader reader = new ManifestReader();
   private final ServedVersions served = new ServedVersions(engine.kubernetes());
@@ -66,6 +73,9 @@ final class Judge {
     if (expected.review()) {
       return Comparison.without(expected, Comparison.Result.NO_VERDICT, "a request, not an object");
     }
+    if (expected.expectation() == Case.Expectation.NOT_RUN) {
+      return Comparison.without(expected, Comparison.Result.NO_VERDICT, "the check was not run");
+    }
     if (expected.expectation() == Case.Expectation.OTHER) {
       return Comparison.without(expected, Comparison.Result.NO_VERDICT, "a changed object");
     }
@@ -95,6 +105,10 @@ final class Judge {
     boolean mustPass = expected.expectation() == Case.Expectation.PASS;
     var relevant =
         findings.stream().filter(f -> isAny(mustPass ? passes : fails, f) || isTrouble(f)).toList();
+    if (!relevant.isEmpty() && relevant.stream().allMatch(Judge::isRefusal)) {
+      return Comparison.without(
+          expected, Comparison.Result.NO_VERDICT, "a value that Kubernetes refuses");
+    }
     if (mustPass) {
       return relevant.isEmpty()
           ? new Comparison(expected, Comparison.Result.AGREE, "", List.of())
@@ -105,6 +119,10 @@ final class Judge {
     return found
         ? new Comparison(expected, Comparison.Result.AGREE, "", List.of())
         : disagree(expected, "must fail, but there is no violation", relevant);
+  }
+
+  private static boolean isRefusal(Finding finding) {
+    return finding.code().filter(REFUSED::contains).isPresent();
   }
 
   private static Comparison disagree(Case expected, String reason, List<Finding> findings) {
@@ -188,6 +206,7 @@ final class Judge {
 
   private PolicySet compiled(List<String> modules) {
     return compiled.computeIfAbsent(
-        modules.toString(), m -> engine.compile(List.of(), modules, List.of()).orThrow());
+        modules.toString(),
+        m -> engine.compile(List.of(Openshift.policies()), modules, List.of()).orThrow());
   }
 }

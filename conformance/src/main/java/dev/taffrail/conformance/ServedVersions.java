@@ -37,8 +37,10 @@ final class ServedVersions {
 
   /** A custom resource may have the name of a built-in kind, but its group has a dot. */
   private Optional<GroupVersionKind> served(GroupVersionKind kind) {
-    return schema
-        .type(kind.kind())
+    return schema.kindNames().stream()
+        .filter(kind.kind()::equalsIgnoreCase)
+        .findFirst()
+        .flatMap(schema::type)
         .flatMap(ObjectType::kind)
         .map(ObjectType.Kind::identity)
         .filter(known -> kind.group().indexOf('.') < 0 || known.group().equals(kind.group()));

@@ -19,6 +19,9 @@ class ServedVersionsTest {
   void aVersionThatWentIsTheOneThatIsServed() {
     assertEquals("apps/v1 Deployment", kind("extensions/v1beta1", "Deployment"));
     assertEquals("batch/v1 CronJob", kind("batch/v1beta1", "CronJob"));
+    assertEquals(
+        "rbac.authorization.k8s.io/v1 RoleBinding",
+        kind("rbac.authorization.k8s.io/v1", "Rolebinding"));
     assertEquals("networking.k8s.io/v1 Ingress", kind("v1", "Ingress"));
   }
 
