@@ -19,8 +19,8 @@ import java.util.function.Function;
 /**
  * The components that an object runs or configures: pods, also inside workloads, by the command of
  * their containers; the ClusterConfiguration of kubeadm by its extra arguments; the configuration
- * files of kubelet, kube-proxy and kube-scheduler. ClusterConfiguration and files may stand in
- * ConfigMaps.
+ * files of kubelet, kube-proxy and kube-scheduler; a kubelet by the facts about its node.
+ * ClusterConfiguration and files may stand in ConfigMaps.
  */
 public final class Components {
   private final SchemaTypes types;
@@ -49,6 +49,7 @@ public final class Components {
   public static boolean mayCarry(GroupKind kind, SchemaTypes types) {
     return mayHoldConfiguration(kind)
         || kind.equals(KubeadmCluster.KIND)
+        || kind.equals(NodeFacts.KIND)
         || kind.kind().equals("Pod")
         || types.podCarriers().contains(kind.kind())
         || types.declaredViews().stream().anyMatch(view -> view.carrier().equals(kind));
@@ -88,6 +89,10 @@ public final class Components {
     var whole = new LocatedNode(object.root(), new Place(object, FieldPath.ROOT));
     inDocument(GroupKind.of(object.kind()), whole, component.get(), view)
         .ifPresent(v -> found.add(Subject.of(v)));
+    if (component.get() == Component.KUBELET
+        && GroupKind.of(object.kind()).equals(NodeFacts.KIND)) {
+      onNode(whole, view).ifPresent(v -> found.add(Subject.of(v)));
+    }
     for (Subject document : views.documents(object)) {
       GroupKind kind = kindOf(document.value());
       if (document.unreadable().isPresent()) {
@@ -199,6 +204,27 @@ public final class Components {
                       written, Optional.of(spec.node()), Optional.of(container.node())));
               return record.value(view);
             });
+  }
+
+  private Optional<ObjectValue> onNode(LocatedNode document, ObjectType view) {
+    return document
+        .child("info")
+        .flatMap(info -> NodeFacts.kubelet(info).map(arguments -> onNode(info, arguments, view)));
+  }
+
+  private ObjectValue onNode(LocatedNode info, List<Argument> arguments, ObjectType view) {
+    int start = info.node().start();
+    var flags = FlagNodes.of(ViewRecord.flagsType(view), arguments, info.place(), start);
+    var record = new ViewRecord(Component.KUBELET, "node", info.place(), start);
+    record.put("flags", flags.node(), flags.place());
+    derived.add(
+        record,
+        view,
+        Component.KUBELET,
+        arguments,
+        flags,
+        new DerivedMembers.Surroundings(info.place(), Optional.empty(), Optional.empty()));
+    return record.value(view);
   }
 
   private static ObjectValue inFile(LocatedNode document, Component component, ObjectType view) {
