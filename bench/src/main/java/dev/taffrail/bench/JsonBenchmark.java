@@ -28,6 +28,8 @@ public class JsonBenchmark {
 
   private final ManifestReader reader = new ManifestReader();
   private final ObjectMapper mapper = new ObjectMapper();
+  private final tools.jackson.databind.ObjectMapper newer =
+      new tools.jackson.databind.json.JsonMapper();
   private byte[] bytes = {};
 
   @Setup
@@ -47,5 +49,10 @@ public class JsonBenchmark {
   @Benchmark
   public JsonNode jacksonTree() throws IOException {
     return mapper.readTree(bytes);
+  }
+
+  @Benchmark
+  public tools.jackson.databind.JsonNode jackson3Tree() {
+    return newer.readTree(bytes);
   }
 }

@@ -15,6 +15,8 @@ final class ManifestReading {
   private final String text;
   private final ReadLimits limits;
   private final Optional<ManifestReader.Keeping> keeping;
+  private final Units units;
+  private final KnownKeys.Table known;
   private final List<KubernetesObject> objects = new ArrayList<>();
   private final List<ReadProblem> problems = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
@@ -22,9 +24,16 @@ final class ManifestReading {
   /** How many documents have started, kubectl's empty ones included. */
   private int documents;
 
-  ManifestReading(SourceFile source, ReadLimits limits, Optional<ManifestReader.Keeping> keeping) {
+  ManifestReading(
+      SourceFile source,
+      Units units,
+      ReadLimits limits,
+      Optional<ManifestReader.Keeping> keeping,
+      KnownKeys.Table known) {
     this.source = source;
+    this.units = units;
     this.keeping = keeping;
+    this.known = known;
     this.text = source.text();
     this.limits = limits;
   }
@@ -99,7 +108,7 @@ final class ManifestReading {
   }
 
   private void readJson(DocumentParts.Part part) {
-    try (var values = new JsonTree(source, part, limits)) {
+    try (var values = new JsonValues(source, units, part, limits, known)) {
       for (Optional<Node> value = values.next(); value.isPresent(); value = values.next()) {
         if (!hasRoom(value.get().start())) {
           return;
@@ -114,7 +123,7 @@ final class ManifestReading {
 
   private void readYaml(DocumentParts.Part part) {
     try {
-      YamlTree.Document read = YamlTree.read(source, part, limits);
+      YamlTree.Document read = yaml(part);
       // comments before the first separator are no document
       int document =
           read.root().isPresent() || part.start() > 0 || text.startsWith("---") ? documents++ : 0;
@@ -126,6 +135,14 @@ final class ManifestReading {
     } catch (UnreadableException mistake) {
       documents++;
       unreadable(part, mistake);
+    }
+  }
+
+  private YamlTree.Document yaml(DocumentParts.Part part) throws UnreadableException {
+    try {
+      return DirectYaml.read(units, part, limits, known);
+    } catch (GaveUp left) {
+      return YamlTree.read(source, part, limits);
     }
   }
 

@@ -58,7 +58,10 @@ public sealed interface Node {
     private final int start;
     private final int end;
 
-    /** Takes ownership of the arrays, which have one length. */
+    /**
+     * Takes ownership of the arrays, which have one length. Readers give one array of keys to all
+     * objects that have the same ones.
+     */
     public Mapping(String[] keys, int[] keyStarts, Node[] values, int start, int end) {
       this.keys = keys;
       this.keyStarts = keyStarts;
@@ -81,6 +84,15 @@ public sealed interface Node {
 
     public Node value(int i) {
       return values[i];
+    }
+
+    /**
+     * Whether both share their keys, so that what was found in one stands at the same position in
+     * the other. True for most objects with the same keys that one reader has read; never true for
+     * others.
+     */
+    public boolean hasKeysOf(Mapping other) {
+      return keys == other.keys;
     }
 
     /** The position of a key, or -1. */

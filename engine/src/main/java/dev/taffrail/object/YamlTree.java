@@ -21,7 +21,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * Composes the nodes of one YAML document from the parser's events.
  *
  * <p>The library's own composer and constructors are not used: they follow YAML 1.2, drop merge
- * keys and read scalars differently from kubectl.
+ * keys and read scalars differently from kubectl. Reads everything and finds words for every
+ * mistake; {@link DirectYaml} has to agree with it.
  */
 final class YamlTree {
   private static final int SMALLEST_BUFFER = 1 << 10;

@@ -16,59 +16,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MutationTest {
   private static final int DAMAGED = 8_000;
-  private static final String[] PIECES = {
-    "\n",
-    "\t",
-    " ",
-    "  ",
-    ": ",
-    ":",
-    "- ",
-    "-",
-    "[",
-    "]",
-    "{",
-    "}",
-    ",",
-    "'",
-    "\"",
-    "#",
-    " #",
-    "&a ",
-    "*a",
-    "!",
-    "!!",
-    "|",
-    ">",
-    "%",
-    "@",
-    "`",
-    "?",
-    "\\",
-    "\\u",
-    "\\ud800",
-    "---\n",
-    "\n---\n",
-    "...\n",
-    "\r\n",
-    "\r",
-    "\0",
-    "\u0085",
-    "\u2028",
-    "\uFEFF",
-    "😀",
-    "<<: ",
-    "{{",
-    "}}",
-    "kind: List\nitems:\n",
-    "0x",
-    "1e999",
-    "~",
-    "null",
-    "//",
-    "/*",
-    "\uFFFF",
-  };
 
   @Test
   void damagedManifestsAreReadOrRefused() {
@@ -77,7 +24,7 @@ class MutationTest {
     int objects = 0;
     int problems = 0;
     for (int i = 0; i < DAMAGED; i++) {
-      byte[] damaged = damage(originals.get(random.nextInt(originals.size())), random);
+      byte[] damaged = Damaged.of(originals.get(random.nextInt(originals.size())), random);
       Manifest manifest = read(damaged);
       objects += manifest.objects().size();
       problems += manifest.problems().size();
@@ -111,27 +58,6 @@ class MutationTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] damage(byte[] original, Random random) {
-    byte[] damaged = original;
-    for (int times = 1 + random.nextInt(3); times > 0; times--) {
-      int at = random.nextInt(damaged.length + 1);
-      int to = Math.min(damaged.length, at + random.nextInt(6));
-      byte[] piece =
-          switch (random.nextInt(4)) {
-            case 0 -> new byte[0];
-            case 1 -> new byte[] {(byte) random.nextInt(256)};
-            default -> bytes(PIECES[random.nextInt(PIECES.length)]);
-          };
-      int cut = random.nextBoolean() ? to : at;
-      var result = new byte[at + piece.length + damaged.length - cut];
-      System.arraycopy(damaged, 0, result, 0, at);
-      System.arraycopy(piece, 0, result, at, piece.length);
-      System.arraycopy(damaged, cut, result, at + piece.length, damaged.length - cut);
-      damaged = result;
-    }
-    return damaged;
   }
 
   private static void check(Manifest manifest) {

@@ -10,9 +10,9 @@ import net.jqwik.api.ArbitrarySupplier;
  * <p>Generators take one number and not the parts of a case, because a policy and an object that
  * shrink apart from each other are no longer typed.
  */
-final class Seeds implements ArbitrarySupplier<Long> {
+public final class Seeds implements ArbitrarySupplier<Long> {
   /** Given to properties, so that a build is the same every time. */
-  static final String FIXED = "2026";
+  public static final String FIXED = "2026";
 
   @Override
   public Arbitrary<Long> get() {
