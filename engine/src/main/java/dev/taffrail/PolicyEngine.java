@@ -434,7 +434,9 @@ public final class PolicyEngine {
         result.unknownReferences(),
         result.evidence(),
         policies.dataFiles(),
-        policies.descriptions());
+        policies.descriptions(),
+        result.objectsByPolicy(),
+        List.of());
   }
 
   private static int count(List<Finding> findings, Outcome outcome) {

@@ -18,6 +18,7 @@ import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.runtime.interpret.RuleInterpreter;
 import dev.taffrail.runtime.inventory.AddressRanges;
 import dev.taffrail.runtime.inventory.Inventory;
+import dev.taffrail.runtime.inventory.Reads;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.source.Span;
 import dev.taffrail.value.Cidr;
@@ -132,6 +133,11 @@ public final class TestProgram {
     } catch (EvaluationError e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a policy looks at other objects than the one it judges. */
+  public boolean looksAtOthers(IrPolicy policy) {
+    return policy.target().once() || Reads.of(policy, program).looksUp();
   }
 
   /** The kinds whose objects carry pods, sorted. */

@@ -44,6 +44,7 @@ public final class JsonReport implements ReportWriter {
       writeNotJudged(report, json);
       writeUnknownReferences(report, json);
       writeDataFiles(report, json);
+      writeCompliance(report, json);
       json.writeEndObject();
     }
     out.write('\n');
@@ -89,6 +90,52 @@ public final class JsonReport implements ReportWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void writeCompliance(Report report, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("compliance");
+    for (Compliance compliance : report.compliance()) {
+      json.writeStartObject();
+      json.writeStringField("framework", compliance.framework());
+      json.writeStringField("title", compliance.title());
+      json.writeObjectFieldStart("totals");
+      for (var total : compliance.totals().entrySet()) {
+        json.writeNumberField(key(total.getKey()), total.getValue());
+      }
+      json.writeEndObject();
+      json.writeArrayFieldStart("controls");
+      for (Compliance.Row row : compliance.controls()) {
+        json.writeStartObject();
+        json.writeStringField("id", row.id());
+        json.writeStringField("title", row.title());
+        json.writeStringField("status", key(row.status()));
+        json.writeArrayFieldStart("policies");
+        for (String policy : row.policies()) {
+          json.writeString(policy);
+        }
+        json.writeEndArray();
+        json.writeNumberField("objects", row.objects());
+        json.writeNumberField("violations", row.violations());
+        json.writeNumberField("errors", row.errors());
+        json.writeNumberField("waived", row.waived());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String key(Compliance.Status status) {
+    return switch (status) {
+      case FAILED -> "failed";
+      case ERROR -> "error";
+      case NOT_JUDGED -> "notJudged";
+      case WAIVED -> "waived";
+      case PASSED -> "passed";
+      case NOT_APPLICABLE -> "notApplicable";
+      case NO_POLICY -> "noPolicy";
+    };
   }
 
   private static void writeSummary(Summary summary, JsonGenerator json) throws IOException {

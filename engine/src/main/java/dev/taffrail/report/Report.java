@@ -7,7 +7,10 @@ import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Note;
 import dev.taffrail.finding.PolicyDescription;
 import dev.taffrail.finding.UnknownReferences;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The result of a run, ready to print: findings in report order.
@@ -17,6 +20,8 @@ import java.util.List;
  * @param evidence what external functions answered
  * @param dataFiles the tables that the policies read, by name
  * @param policies what is known of the policies of the run, in any order
+ * @param objectsByPolicy how many objects each policy applies to, by id
+ * @param compliance the summaries that were asked for
  */
 public record Report(
     String version,
@@ -27,8 +32,12 @@ public record Report(
     List<UnknownReferences> unknownReferences,
     Evidence evidence,
     List<DataFile> dataFiles,
-    List<PolicyDescription> policies) {
+    List<PolicyDescription> policies,
+    Map<String, Integer> objectsByPolicy,
+    List<Compliance> compliance) {
   public Report {
+    objectsByPolicy = Collections.unmodifiableMap(new TreeMap<>(objectsByPolicy));
+    compliance = List.copyOf(compliance);
     dataFiles = List.copyOf(dataFiles);
     policies = List.copyOf(policies);
     notJudged = List.copyOf(notJudged);
@@ -53,6 +62,24 @@ public record Report(
         List.of(),
         Evidence.NONE,
         List.of(),
+        List.of(),
+        Map.of(),
         List.of());
+  }
+
+  /** The same with what it means for frameworks. */
+  public Report summedUpAs(List<Compliance> frameworks) {
+    return new Report(
+        version,
+        summary,
+        findings,
+        notes,
+        notJudged,
+        unknownReferences,
+        evidence,
+        dataFiles,
+        policies,
+        objectsByPolicy,
+        frameworks);
   }
 }

@@ -37,6 +37,10 @@ public final class TextReport implements ReportWriter {
       out.write(paint.strong(SummaryLine.of(report)));
       out.write('\n');
     }
+    for (Compliance compliance : report.compliance()) {
+      out.write('\n');
+      out.write(new ComplianceText(paint).of(compliance));
+    }
     out.flush();
   }
 

@@ -198,10 +198,15 @@ public final class Evaluator {
     return new ReferenceGaps(types).among(all.objects());
   }
 
-  /** What all policies say about one object; counts are of rules. */
-  public record Result(List<Finding> findings, int passed, int notApplicable) {
+  /**
+   * What all policies say about one object; counts are of rules.
+   *
+   * @param judged the ids of the policies of which a rule applies
+   */
+  public record Result(List<Finding> findings, int passed, int notApplicable, List<String> judged) {
     public Result {
       findings = List.copyOf(findings);
+      judged = List.copyOf(judged);
     }
   }
 
@@ -213,19 +218,25 @@ public final class Evaluator {
    */
   public Result evaluate(KubernetesObject object, boolean judgedInOwner) {
     var findings = new ArrayList<Finding>();
+    var judged = new ArrayList<String>();
     int passed = 0;
     int notApplicable = 0;
     for (IrPolicy policy : program.policies()) {
       List<Judged> targets = targets(policy, object, judgedInOwner);
       notApplicable += targets.isEmpty() ? policy.rules().size() : 0;
+      boolean applies = false;
       for (Judged target : targets) {
         for (Outcome outcome : judge(policy, target, new Lookups(), findings)) {
           passed += outcome == Outcome.PASS ? 1 : 0;
           notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
+          applies |= outcome != Outcome.NOT_APPLICABLE;
         }
       }
+      if (applies) {
+        judged.add(policy.id());
+      }
     }
-    return new Result(findings, passed, notApplicable);
+    return new Result(findings, passed, notApplicable, judged);
   }
 
   /** What a policy judges in an object; nothing if it is not about it. */
@@ -323,18 +334,24 @@ public final class Evaluator {
   /** Judges everything that was given as one, by the policies about a Snapshot. */
   public Result evaluateSnapshot() {
     var findings = new ArrayList<Finding>();
+    var judged = new ArrayList<String>();
     var snapshot = snapshot();
     int passed = 0;
     int notApplicable = 0;
     for (IrPolicy policy : program.policies()) {
+      boolean applies = false;
       if (policy.target().once()) {
         for (Outcome outcome : judge(policy, snapshot, new Lookups(), findings)) {
           passed += outcome == Outcome.PASS ? 1 : 0;
           notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
+          applies |= outcome != Outcome.NOT_APPLICABLE;
         }
       }
+      if (applies) {
+        judged.add(policy.id());
+      }
     }
-    return new Result(findings, passed, notApplicable);
+    return new Result(findings, passed, notApplicable, judged);
   }
 
   /**

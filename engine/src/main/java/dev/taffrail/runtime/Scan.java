@@ -21,11 +21,14 @@ import dev.taffrail.value.ErrorCode;
 import dev.taffrail.value.Place;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -54,7 +57,11 @@ public final class Scan {
     this.types = types;
   }
 
-  /** Findings in report order, policies that were left out, and the counts. */
+  /**
+   * Findings in report order, policies that were left out, and the counts.
+   *
+   * @param objectsByPolicy how many objects each policy applies to, by id
+   */
   public record Result(
       List<Finding> findings,
       List<NotJudged> notJudged,
@@ -62,8 +69,10 @@ public final class Scan {
       Evidence evidence,
       int objects,
       int passed,
-      int notApplicable) {
+      int notApplicable,
+      Map<String, Integer> objectsByPolicy) {
     public Result {
+      objectsByPolicy = Collections.unmodifiableMap(new TreeMap<>(objectsByPolicy));
       findings = List.copyOf(findings);
       notJudged = List.copyOf(notJudged);
       unknownReferences = List.copyOf(unknownReferences);
@@ -101,6 +110,7 @@ public final class Scan {
     int objects = 0;
     int passed = 0;
     int notApplicable = 0;
+    var applied = new TreeMap<String, Integer>();
     for (Manifest manifest : manifests) {
       boolean secret = SecretPlaces.mayHoldSecret(manifest.source());
       for (Manifest.ReadProblem problem : manifest.problems()) {
@@ -120,6 +130,7 @@ public final class Scan {
         findings.addAll(result.findings());
         passed += result.passed();
         notApplicable += result.notApplicable();
+        result.judged().forEach(policy -> applied.merge(policy, 1, Integer::sum));
         findings.addAll(schemaFindings(object, own, flags));
       }
     }
@@ -128,6 +139,7 @@ public final class Scan {
       findings.addAll(result.findings());
       passed += result.passed();
       notApplicable += result.notApplicable();
+      result.judged().forEach(policy -> applied.merge(policy, 1, Integer::sum));
     }
     findings.sort(REPORT_ORDER);
     return new Result(
@@ -137,7 +149,8 @@ public final class Scan {
         able.evidence(),
         objects,
         passed,
-        notApplicable);
+        notApplicable,
+        applied);
   }
 
   /** An admission request is about one object and not about a state. */

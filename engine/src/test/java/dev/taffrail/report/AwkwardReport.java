@@ -17,6 +17,7 @@ import dev.taffrail.source.Span;
 import dev.taffrail.value.ErrorCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A report with everything in it that has ever broken a report. */
@@ -90,7 +91,9 @@ final class AwkwardReport {
         List.of(
             new DataFile("tables/releases.yaml", "0a1b", Optional.of(LocalDate.of(2026, 6, 28))),
             new DataFile("tables/strange\u001b.csv", "2c3d", Optional.empty())),
-        List.of(description()));
+        List.of(description()),
+        Map.of(),
+        List.of(ComplianceTest.awkward()));
   }
 
   private static PolicyDescription description() {

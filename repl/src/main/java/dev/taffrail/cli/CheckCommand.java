@@ -75,7 +75,9 @@ final class CheckCommand implements Command {
           surroundings.complain(
               "there is no Kubernetes object in " + String.join(", ", judging.paths()), List.of());
         }
-        output.write(options.format().writer(options.textOptions(colour)), report);
+        output.write(
+            options.format().writer(options.textOptions(colour)),
+            options.summary().with(report, policies));
         yield status(report, options);
       }
     };

@@ -6,22 +6,25 @@ import dev.taffrail.report.ReportFormat;
 import dev.taffrail.report.TextOptions;
 import dev.taffrail.stdlib.StandardLibrary;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
 
 /** What the user asks of {@code taffrail check}. */
 record CheckOptions(
     JudgingOptions judging,
     ReportFormat format,
+    SummaryChoice summary,
     Optional<String> output,
     Severity failOn,
     boolean quiet,
     boolean verbose,
     boolean noColor) {
   static CheckOptions of(Given arguments) throws UsageMistake {
+    var format = Choices.format(arguments.value("--format").orElse(ReportFormat.TEXT.word()));
+    var summary = SummaryChoice.of(arguments.value("--summary"), format);
     return new CheckOptions(
-        JudgingOptions.of(arguments, List.of(StandardLibrary.DEFAULT_PROFILE)),
-        Choices.format(arguments.value("--format").orElse(ReportFormat.TEXT.word())),
+        JudgingOptions.of(arguments, summary.policies(StandardLibrary.DEFAULT_PROFILE)),
+        format,
+        summary,
         arguments.value("--output"),
         Choices.severity(arguments.value("--fail-on").orElse(Severity.INFO.word())),
         arguments.has("--quiet"),

@@ -5,6 +5,7 @@ import dev.taffrail.cli.line.OptionSpec;
 import dev.taffrail.cli.line.WordSpec;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.report.ReportFormat;
+import dev.taffrail.stdlib.Framework;
 import dev.taffrail.stdlib.StandardLibrary;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,7 @@ final class CheckUsage {
             "  taffrail check examples/",
             "  helm template ./chart | taffrail check --policies pss.baseline -",
             "  taffrail check --policies policies/ --param 'registries=[ghcr.io/acme]' manifests/",
+            "  taffrail check --summary cis,nsa manifests/",
             "  taffrail check --format sarif --output report.sarif --fail-on high manifests/"));
   }
 
@@ -119,6 +121,13 @@ final class CheckUsage {
             "--format",
             "FORMAT",
             "One of " + String.join(", ", ReportFormat.words()) + ". Without it: text."),
+        OptionSpec.single(
+            "--summary",
+            "FRAMEWORK,...",
+            "Say how it stands with each control of a framework: "
+                + String.join(", ", Framework.names())
+                + ". Without --policies, the policies of its profile are used. For the formats text"
+                + " and json."),
         OptionSpec.single(
             "--output", "FILE", "Write the report to a file instead of standard output."),
         OptionSpec.single(

@@ -48,9 +48,7 @@ final class ShowCommand implements Command {
       throw unknown(name, all);
     }
     surroundings.print(
-        LibraryPolicies.of(found).stream()
-            .map(PolicyText::page)
-            .collect(Collectors.joining("\n")));
+        LibraryPolicies.of(found).stream().map(PolicyText::page).collect(Collectors.joining("\n")));
     return ExitStatus.CLEAN;
   }
 

@@ -230,4 +230,25 @@ class CheckTest {
     GoldenFiles.assertMatches(
         ProjectFolders.root().resolve("repl/src/test/resources/check/" + name + ".txt"), run.out());
   }
+
+  @Test
+  void howItStandsWithAFramework() {
+    var run = Run.of("check", "--summary", "pss", MIXED);
+    assertGolden("summary", run);
+    var own = Run.of("check", "--summary=owasp", POLICIES, CLEAN);
+    assertTrue(own.out().contains("no policy"), own::out);
+    assertTrue(own.out().contains("10 controls: "), own::out);
+    var json = Run.of("check", "--summary=owasp", "--format=json", POLICIES, CLEAN);
+    assertTrue(json.out().contains("\"framework\": \"owasp\""), json::out);
+  }
+
+  @Test
+  void aSummaryNeedsAFrameworkAndAFormatWithRoomForIt() {
+    var unknown = Run.of("check", "--summary", "owsp", CLEAN);
+    assertEquals(2, unknown.status());
+    assertTrue(unknown.err().contains("did you mean `owasp`?"), unknown::err);
+    var sarif = Run.of("check", "--summary", "cis", "--format", "sarif", CLEAN);
+    assertEquals(2, sarif.status());
+    assertTrue(sarif.err().contains("has no place for a summary"), sarif::err);
+  }
 }

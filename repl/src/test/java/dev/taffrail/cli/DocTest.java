@@ -121,7 +121,7 @@ class DocTest {
     String page = Files.readString(folder.resolve("std.pss/no-host-ports.md"));
     assertTrue(page.contains("## A manifest that passes"), page);
     assertTrue(page.contains("## A manifest that fails"), page);
-    assertTrue(page.contains("opens port 53 of its node"), page);
+    assertTrue(page.contains("opens port 80 of its node"), page);
   }
 
   @Test

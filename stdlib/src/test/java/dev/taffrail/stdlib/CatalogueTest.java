@@ -1,11 +1,13 @@
 package dev.taffrail.stdlib;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.taffrail.PolicyEngine;
 import dev.taffrail.PolicyInfo;
 import dev.taffrail.finding.Control;
+import dev.taffrail.source.SourceFile;
 import dev.taffrail.testkit.GoldenFiles;
 import dev.taffrail.testkit.ProjectFolders;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,11 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
   private static final Path FILE = ProjectFolders.root().resolve("stdlib/catalogue.csv");
 
+  private static final PolicyEngine ENGINE =
+      PolicyEngine.builder().library(StandardLibrary.modules(), StandardLibrary::files).build();
+
   private static final Map<String, PolicyInfo> POLICIES =
-      PolicyEngine.builder()
-          .library(StandardLibrary.modules(), StandardLibrary::files)
-          .build()
-          .compile(List.of(), StandardLibrary.modules(), List.of())
-          .orThrow()
-          .policies()
-          .stream()
+      ENGINE.compile(List.of(), StandardLibrary.modules(), List.of()).orThrow().policies().stream()
           .collect(Collectors.toMap(CatalogueTest::name, p -> p, (a, b) -> a, TreeMap::new));
 
   private record Row(
@@ -89,19 +87,49 @@ class CatalogueTest {
     }
   }
 
-  /** The compiler knows the numbers of CIS, PSS and OWASP; these two are ours to keep. */
+  /** Numbers that policies name are in the file of their framework. */
   @Test
-  void numbersOfOtherFrameworksExist() throws IOException {
-    for (String framework : List.of("nsa", "mitre")) {
-      var known = new HashSet<>(resource(framework + ".txt"));
-      for (PolicyInfo policy : POLICIES.values()) {
-        for (Control control : policy.controls()) {
-          assertTrue(
-              !control.framework().equals(framework) || known.contains(control.id()),
-              () -> policy.id() + ": no " + control);
-        }
+  void numbersInFrameworksExist() {
+    for (PolicyInfo policy : POLICIES.values()) {
+      for (Control control : policy.controls()) {
+        var framework = Framework.find(control.framework());
+        assertTrue(
+            framework.isPresent() && framework.get().controls().containsKey(control.id()),
+            () -> policy.id() + ": no " + control);
       }
     }
+  }
+
+  /** Each framework has a title, and no two of its controls have the same. */
+  @Test
+  void controlsOfFrameworksHaveTitles() {
+    for (String name : Framework.names()) {
+      Framework framework = Framework.find(name).orElseThrow();
+      assertFalse(framework.title().isBlank(), name);
+      var titles = framework.controls().values();
+      assertEquals(titles.size(), Set.copyOf(titles).size(), name);
+      assertTrue(titles.stream().noneMatch(String::isBlank), name);
+      assertTrue(StandardLibrary.find(framework.profile()).isPresent(), name);
+    }
+  }
+
+  /** The numbers that the compiler accepts, and the numbers that reports have titles for. */
+  @Test
+  void theCompilerRefusesNumbersThatNoFileHas() {
+    for (String name : List.of("cis", "owasp", "pss")) {
+      var numbers = Framework.find(name).orElseThrow().controls().keySet();
+      for (String number : numbers) {
+        assertEquals(List.of(), errors(name, number), name);
+      }
+      assertEquals(1, errors(name, "0.0").size());
+    }
+  }
+
+  private static List<?> errors(String framework, String number) {
+    String text =
+        "policy P { controls: { %s: \"%s\" } target p: Pod forbid p.spec.hostNetwork }"
+            .formatted(framework, number);
+    return ENGINE.diagnose(List.of(SourceFile.of("p.rail", text)), List.of());
   }
 
   @Test
@@ -132,16 +160,6 @@ class CatalogueTest {
       return Files.readAllLines(FILE);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
-    }
-  }
-
-  private static List<String> resource(String name) throws IOException {
-    try (var in = CatalogueTest.class.getResourceAsStream("frameworks/" + name)) {
-      assertTrue(in != null, name);
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .toList();
     }
   }
 

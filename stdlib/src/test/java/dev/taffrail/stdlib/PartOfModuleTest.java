@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** A policy of the library needs no other policy of its module, so a profile compiles what it names. */
+/**
+ * A policy of the library needs no other policy of its module, so a profile compiles what it names.
+ */
 class PartOfModuleTest {
   private static final PolicyEngine ENGINE =
       PolicyEngine.builder().library(StandardLibrary.modules(), StandardLibrary::files).build();
@@ -23,8 +25,7 @@ class PartOfModuleTest {
     for (String module : StandardLibrary.modules()) {
       StandardLibrary.policies(module).forEach(policy -> ids.add(module + "/" + policy));
     }
-    assertEquals(
-        new TreeSet<>(compiled.stream().map(PolicyInfo::id).toList()), new TreeSet<>(ids));
+    assertEquals(new TreeSet<>(compiled.stream().map(PolicyInfo::id).toList()), new TreeSet<>(ids));
     assertEquals(compiled.size(), ids.size());
   }
 

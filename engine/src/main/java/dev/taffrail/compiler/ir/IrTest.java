@@ -38,6 +38,12 @@ public record IrTest(
     expectations = List.copyOf(expectations);
   }
 
+  /** The same with other objects. */
+  public IrTest giving(List<Given> others) {
+    return new IrTest(
+        module, name, span, policy, lets, others, world, using, expectations, frameSize);
+  }
+
   /**
    * What a policy can ask beside its object.
    *

@@ -82,7 +82,9 @@ final class CommandLine {
     for (int i = 0; i < words.size(); i++) {
       String before = i == 0 ? "" : words.get(i - 1).text();
       boolean isValue = before.startsWith("-") && !before.equals("--") && !before.contains("=");
-      if (!isValue && baseName(words.get(i).text()).equals(component.binary())) {
+      // The value of --kubelet-service=kube-system/kubelet ends like a path, too.
+      boolean isFlag = words.get(i).text().startsWith("-");
+      if (!isValue && !isFlag && baseName(words.get(i).text()).equals(component.binary())) {
         return i + 1;
       }
       if (baseName(before).equals("hyperkube")

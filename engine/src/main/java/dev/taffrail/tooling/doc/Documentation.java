@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * <p>The same files give the same pages, byte for byte.
  */
 public final class Documentation {
+  private static final String TESTS = "tests.rail";
+
   private final TestProgram program;
   private final PolicyPage policyPage;
   private final PageNames paths = new PageNames();
@@ -31,6 +33,9 @@ public final class Documentation {
     this.policyPage = new PolicyPage(program, Cost.of(program.program()), fixtures);
     var parser = new PolicyParser();
     for (SourceFile source : program.sources()) {
+      if (isForTests(source)) {
+        continue;
+      }
       PolicyFile file = parser.parse(source, new DiagnosticCollector());
       modules.computeIfAbsent(Names.moduleOf(file), m -> new ArrayList<>()).add(file);
     }
@@ -49,6 +54,7 @@ public final class Documentation {
           var own =
               program.policies().stream()
                   .filter(policy -> policy.module().equals(module))
+                  .filter(policy -> !isForTests(policy.span().source()))
                   .sorted(Comparator.comparing(IrPolicy::id))
                   .toList();
           var page = new ModulePage(module, files);
@@ -107,6 +113,13 @@ public final class Documentation {
       }
     }
     throw new IllegalStateException("a policy without text: " + policy.id());
+  }
+
+  /**
+   * What stands beside tests, in a file of this name, is there for them and no part of a module.
+   */
+  private static boolean isForTests(SourceFile file) {
+    return file.name().equals(TESTS) || file.name().endsWith("/" + TESTS);
   }
 
   private static String firstSentence(String words) {

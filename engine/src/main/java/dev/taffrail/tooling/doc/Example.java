@@ -1,6 +1,7 @@
 package dev.taffrail.tooling.doc;
 
 import dev.taffrail.TestProgram;
+import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrTest;
 import dev.taffrail.finding.Finding;
 import dev.taffrail.object.KubernetesObject;
@@ -9,6 +10,7 @@ import dev.taffrail.runtime.interpret.Observer;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.testing.PolicyTestRunner;
 import dev.taffrail.testing.TestResult;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,11 +30,12 @@ record Example(String title, String manifest, List<String> parameters, List<Find
   }
 
   /** The first test that passes and shows what is wanted by objects alone, without a request. */
-  static Optional<Example> of(TestProgram program, String policy, boolean failing) {
+  static Optional<Example> of(TestProgram program, IrPolicy policy, boolean failing) {
+    boolean alone = !program.looksAtOthers(policy);
     return program.tests().stream()
-        .filter(test -> test.policy().id().equals(policy))
+        .filter(test -> test.policy().id().equals(policy.id()))
         .filter(test -> shows(test, failing))
-        .flatMap(test -> of(program, test).stream())
+        .flatMap(test -> of(program, test, alone, failing).stream())
         .findFirst();
   }
 
@@ -43,20 +46,43 @@ record Example(String title, String manifest, List<String> parameters, List<Find
         && test.given().stream().allMatch(g -> g.old().isEmpty() && g.request().isEmpty());
   }
 
-  private static Optional<Example> of(TestProgram program, IrTest test) {
-    TestResult result = PolicyTestRunner.run(program, test, Observer.NONE);
-    if (result.verdict() != TestResult.Verdict.PASSED) {
+  /**
+   * @param alone objects are judged by themselves, so the first that shows something is enough
+   */
+  private static Optional<Example> of(
+      TestProgram program, IrTest test, boolean alone, boolean failing) {
+    if (run(program, test).verdict() != TestResult.Verdict.PASSED) {
       return Optional.empty();
     }
+    IrTest shown = alone ? telling(program, test, failing) : test;
     return program
-        .objects(test)
+        .objects(shown)
         .map(
             objects ->
-                new Example(test.name(), yaml(objects), parameters(test), withoutRepeats(result)));
+                new Example(
+                    test.name(),
+                    yaml(objects),
+                    parameters(test),
+                    withoutRepeats(run(program, shown).findings())));
   }
 
-  private static List<Finding> withoutRepeats(TestResult result) {
-    return result.findings().stream().distinct().toList();
+  /** The test with one of the lines that give objects, or as it is if none alone shows anything. */
+  private static IrTest telling(TestProgram program, IrTest test, boolean failing) {
+    return test.given().stream()
+        .map(line -> test.giving(List.of(line)))
+        .filter(part -> run(program, part).findings().isEmpty() != failing)
+        .findFirst()
+        .orElse(test);
+  }
+
+  private static TestResult run(TestProgram program, IrTest test) {
+    return PolicyTestRunner.run(program, test, Observer.NONE);
+  }
+
+  /** The same words about the same place of two objects are one line. */
+  private static List<Finding> withoutRepeats(List<Finding> findings) {
+    var seen = new HashSet<String>();
+    return findings.stream().filter(f -> seen.add(f.path() + "\n" + f.message())).toList();
   }
 
   private static String yaml(List<KubernetesObject> objects) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Markdown while it is written; plain text is escaped, since policies may come from strangers. */
 final class Markdown {
   private static final Pattern MEANT = Pattern.compile("[\\\\`*_\\[\\]<>#|~&!]");
-  private static final Pattern LIST = Pattern.compile("^(?:(\\d*)(?=[.)](?:\\s|$))|(?=[-+=]))");
+  private static final Pattern LIST = Pattern.compile("^(?:(\\d+)(?=[.)](?:\\s|$))|(?=[-+=]))");
   private static final Pattern TICKED = Pattern.compile("`([^`]+)`");
   private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])(?!https?:)");
   private static final Pattern FENCE_LINE = Pattern.compile("^ {0,3}(```+|~~~+)");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The page about one policy. */
@@ -48,15 +49,12 @@ final class PolicyPage {
                 Written.since(written),
                 Written.deprecation(written.annotations()),
                 Markdown.link(Markdown.code(policy.module()), PageNames.INDEX)));
-    page.paragraph(Markdown.authored(said.description()));
-    if (!said.remediation().isEmpty()) {
-      page.heading(2, "What to do").paragraph(Markdown.words(said.remediation()));
-    }
+    Story.of(said.description(), said.remediation()).writeTo(page);
     page.heading(2, "Where it applies").paragraph(applies(policy.target()));
     parameters(written, page);
     rules(policy, page);
     if (!said.controls().isEmpty()) {
-      page.heading(2, "Controls").items(said.controls().stream().map(PolicyPage::control).toList());
+      page.heading(2, "Controls").items(controls(said.controls()));
     }
     example(policy, written, false, alone, page);
     example(policy, written, true, alone, page);
@@ -66,7 +64,7 @@ final class PolicyPage {
       page.heading(2, "References")
           .items(said.references().stream().map(Markdown::linkToWeb).toList());
     }
-    page.heading(2, "Source").fence("rail", source(written));
+    page.heading(2, "Source").fence("rail", PolicySource.of(written, alone));
     return new Page(path, title(policy), page.page());
   }
 
@@ -123,14 +121,23 @@ final class PolicyPage {
     }
   }
 
-  private static String control(Control control) {
-    return Markdown.plain(control.framework()) + " " + Markdown.plain(control.id());
+  /** A line for each framework. */
+  private static List<String> controls(List<Control> controls) {
+    var numbers = new TreeMap<String, List<String>>();
+    for (Control control : controls) {
+      numbers
+          .computeIfAbsent(control.framework(), f -> new ArrayList<>())
+          .add(Markdown.plain(control.id()));
+    }
+    return numbers.entrySet().stream()
+        .map(e -> Markdown.plain(e.getKey()) + ": " + String.join(", ", e.getValue()))
+        .toList();
   }
 
   private void example(
       IrPolicy policy, Declaration.Policy written, boolean failing, boolean alone, Markdown page) {
     Optional<Example> shown =
-        Example.of(program, policy.id(), failing)
+        Example.of(program, policy, failing)
             .or(() -> alone ? besideFile(written, failing) : Optional.empty());
     if (shown.isEmpty()) {
       return;
@@ -176,15 +183,5 @@ final class PolicyPage {
       page.heading(2, "Cost")
           .paragraph("At most " + Markdown.code(cost.formula()) + " steps for one object.");
     }
-  }
-
-  /** With its marks, which may stand before what the span covers; documented it is above. */
-  private static String source(Declaration.Policy written) {
-    var source = written.span().source();
-    int start = written.span().start();
-    for (var mark : written.annotations()) {
-      start = Math.min(start, mark.span().start());
-    }
-    return source.text().substring(start, written.span().end());
   }
 }
