@@ -6,11 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.taffrail.Compilation;
+import dev.taffrail.ParameterValue;
 import dev.taffrail.PolicyEngine;
+import dev.taffrail.PolicySet;
 import dev.taffrail.stdlib.StandardLibrary;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MappingTest {
@@ -95,5 +101,43 @@ class MappingTest {
     Mapping.bundled().patterns().map(Pattern::text).forEach(unknown::add);
     unknown.removeAll(known);
     assertEquals(new TreeSet<>(), unknown);
+  }
+
+  /** A parameter that was renamed would stop the command, or make a case about something else. */
+  @Test
+  void parametersOfEveryLineFit() {
+    var engine = PolicyEngine.builder().library(StandardLibrary.files()).build();
+    var nothing = new Case.Fields(new ObjectMapper().createObjectNode());
+    var compiled = new HashMap<List<String>, PolicySet>();
+    var mistakes = new TreeSet<String>();
+    Mapping.bundled()
+        .entries()
+        .forEach(
+            (check, entry) -> {
+              if (entry instanceof Mapping.Row row && !row.parameters().isEmpty()) {
+                var latest = new LinkedHashMap<String, ParameterValue>();
+                row.parameters().stream()
+                    .flatMap(p -> p.in(nothing).stream())
+                    .forEach(value -> latest.put(value.name(), value));
+                var bound =
+                    compiled
+                        .computeIfAbsent(
+                            modules(row),
+                            names -> engine.compile(List.of(), names, List.of()).orThrow())
+                        .bind(List.copyOf(latest.values()));
+                if (bound instanceof Compilation.Rejected rejected) {
+                  mistakes.add(check + ": " + rejected.diagnostics().getFirst().message());
+                }
+              }
+            });
+    assertEquals(new TreeSet<>(), mistakes);
+  }
+
+  private static List<String> modules(Mapping.Row row) {
+    return Stream.concat(row.fails().stream(), row.passes().stream())
+        .map(Pattern::module)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -166,10 +166,11 @@ public final class Components {
     return CommandLine.flags(
             container.node(), container.place(), component, name -> isBoolean(type, name))
         .map(
-            arguments -> {
+            command -> {
               String list = container.node().find("command").isPresent() ? "command" : "args";
               int start = container.node().start();
               Place written = container.place().key(list);
+              var arguments = EtcdEnvironment.with(component, container, command, written);
               var flags = FlagNodes.of(type, arguments, written, start);
               var record = new ViewRecord(component, "pod", container.place(), start);
               container
