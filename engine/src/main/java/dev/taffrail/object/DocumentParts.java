@@ -27,27 +27,22 @@ record DocumentParts(List<Part> parts, List<Part> unreadable) {
     var parts = new ArrayList<Part>();
     var unreadable = new ArrayList<Part>();
     int partStart = 0;
-    for (int line = 0; line < text.length() && parts.size() <= limit; ) {
+    for (int line = nextSeparator(text, 0); line < text.length() && parts.size() <= limit; ) {
       int end = lineEnd(text, line);
-      if (text.startsWith("---", line)) {
-        Rest rest = rest(text, line + 3, end);
-        // separators with nothing between them belong to the document they open
-        if (rest != Rest.NOTHING || line > partStart) {
-          parts.add(new Part(partStart, line));
-          partStart = end;
-        }
-        if (rest != Rest.NOTHING) {
-          unreadable.add(new Part(line, trimmedEnd(text, line, end)));
-        }
-        if (rest == Rest.TEXT) {
-          // what follows is the tail of a document whose head stands on the separator's line
-          int next = nextSeparator(text, end);
-          partStart = next;
-          line = next;
-          continue;
-        }
+      Rest rest = rest(text, line + 3, end);
+      // separators with nothing between them belong to the document they open
+      if (rest != Rest.NOTHING || line > partStart) {
+        parts.add(new Part(partStart, line));
+        partStart = end;
       }
-      line = end;
+      if (rest != Rest.NOTHING) {
+        unreadable.add(new Part(line, trimmedEnd(text, line, end)));
+      }
+      line = nextSeparator(text, end);
+      if (rest == Rest.TEXT) {
+        // what follows is the tail of a document whose head stands on the separator's line
+        partStart = line;
+      }
     }
     if (partStart < text.length()) {
       parts.add(new Part(partStart, text.length()));
@@ -76,13 +71,13 @@ record DocumentParts(List<Part> parts, List<Part> unreadable) {
     return i == end ? Rest.DASHES : Rest.TEXT;
   }
 
+  /** The first line from one on that starts with three dashes; found faster than line by line. */
   private static int nextSeparator(String text, int from) {
-    for (int line = from; line < text.length(); line = lineEnd(text, line)) {
-      if (text.startsWith("---", line)) {
-        return line;
-      }
+    if (text.startsWith("---", from)) {
+      return from;
     }
-    return text.length();
+    int before = text.indexOf("\n---", from);
+    return before < 0 ? text.length() : before + 1;
   }
 
   private static int lineEnd(String text, int from) {

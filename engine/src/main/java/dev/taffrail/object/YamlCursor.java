@@ -33,16 +33,8 @@ final class YamlCursor {
     this.at = part.start();
     this.end = part.end();
     this.limits = limits;
-    checkCharacters();
-  }
-
-  private void checkCharacters() throws GaveUp {
-    for (int i = at; i < end; i++) {
-      byte c = units[i];
-      boolean usual = c >= ' ' ? c != 0x7F : c == '\n' || c == Units.OTHER || c == '\t';
-      if (!usual) {
-        throw GaveUp.HERE;
-      }
+    if (!UsualCharacters.fill(units, at, end)) {
+      throw GaveUp.HERE;
     }
   }
 

@@ -33,6 +33,8 @@ sealed interface YamlScalar {
 
   Map<String, YamlScalar> WORDS = YamlWords.all();
 
+  int LONGEST_WORD = WORDS.keySet().stream().mapToInt(String::length).max().orElseThrow();
+
   Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
   Pattern DOT_FLOAT = Pattern.compile("\\.[0-9]+(_[0-9]+)*([eE][-+]?[0-9]+(_[0-9]+)*)?");
@@ -92,7 +94,7 @@ sealed interface YamlScalar {
   }
 
   private static YamlScalar word(String text) {
-    YamlScalar word = WORDS.get(text);
+    YamlScalar word = text.length() > LONGEST_WORD ? null : WORDS.get(text);
     return word != null ? word : new Str(text);
   }
 
@@ -105,7 +107,7 @@ sealed interface YamlScalar {
   }
 
   private static YamlScalar number(String text) {
-    YamlScalar word = WORDS.get(text);
+    YamlScalar word = text.length() > LONGEST_WORD ? null : WORDS.get(text);
     if (word != null) {
       return word;
     }
@@ -116,11 +118,24 @@ sealed interface YamlScalar {
     if (!(whole instanceof Str)) {
       return whole;
     }
-    if (FLOAT.matcher(digits).matches()) {
+    if (mayBeFloat(digits) && FLOAT.matcher(digits).matches()) {
       double value = Double.parseDouble(digits);
       return Double.isInfinite(value) ? new Str(text) : new Floating(value);
     }
     return digits.startsWith("0b") ? signBehindPrefix(text, digits.substring(2)) : new Str(text);
+  }
+
+  /** Sorts out quantities, versions and addresses for less than the pattern costs. */
+  private static boolean mayBeFloat(String text) {
+    int dots = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean fits = c >= '0' && c <= '9' || c == 'e' || c == 'E' || c == '+' || c == '-';
+      if (c == '.' ? ++dots > 1 : !fits) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static YamlScalar whole(String text, boolean negative, String digits, boolean signed) {
