@@ -15,6 +15,7 @@ import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.session.Declarations;
 import dev.taffrail.session.IrText;
 import dev.taffrail.session.Question;
+import dev.taffrail.tooling.cel.CelExport;
 import dev.taffrail.value.ValuePrinter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -136,6 +137,17 @@ record JudgedPolicies(
         .filter(policy -> policy.id().equals(policyId))
         .findFirst()
         .map(IrText::of);
+  }
+
+  Optional<CelExport> inCel(String policyId) {
+    return result
+        .program()
+        .flatMap(
+            program ->
+                program.policies().stream()
+                    .filter(policy -> policy.id().equals(policyId))
+                    .findFirst()
+                    .map(policy -> CelExport.of(policy, program)));
   }
 
   /** The values that were given to the parameters of a policy and its module, as literals. */

@@ -14,6 +14,7 @@ import dev.taffrail.session.Declarations;
 import dev.taffrail.session.Question;
 import dev.taffrail.session.Reference;
 import dev.taffrail.source.SourceFile;
+import dev.taffrail.tooling.cel.CelExport;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.ValuePrinter;
 import java.time.Instant;
@@ -252,6 +253,11 @@ public final class Workbench {
   /** The compiled form of a policy, for people. */
   public Optional<String> intermediate(String policyId) {
     return judged().intermediate(policyId);
+  }
+
+  /** A policy in CEL, or why it cannot be said there. */
+  public Optional<CelExport> inCel(String policyId) {
+    return judged().inCel(policyId);
   }
 
   /** The tests of the loaded policies and of what was typed. */

@@ -135,6 +135,7 @@ class LayeringTest {
               "compiler.parse",
               "compiler.resolve",
               "report")
+          .add("tooling.cel", "source", "value", "compiler.type", "compiler.ir")
           .add(
               "tooling.explain",
               "source",
@@ -213,6 +214,7 @@ class LayeringTest {
               "report",
               "session",
               "tooling.api",
+              "tooling.cel",
               "tooling.explain",
               "tooling.format");
 

@@ -87,7 +87,7 @@ public record Tutorial(int step, Workbench before, Loader loaderBefore) {
 
             That was the last step. The session is as it was before, and you can write policies:
             :help lists the commands, docs/language.md is the reference, and std.pss is worth a look:
-            :load std.pss, :policies, :doc RunAsNonRoot
+            :load std.pss, :policies, :doc RunAsNonRoot. Your own manifests are read with :load FOLDER.
             """);
   }
 

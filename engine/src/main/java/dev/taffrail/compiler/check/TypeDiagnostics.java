@@ -94,7 +94,17 @@ final class TypeDiagnostics {
     return Spelling.nearest(name.text(), known, MemberWords.SYNONYMS)
         .map(n -> diagnostic.label("did you mean `%s`?".formatted(n)).fix(name.span(), n))
         .orElseGet(
-            () -> MemberWords.cure(name.text(), known).map(diagnostic::help).orElse(diagnostic));
+            () ->
+                MemberWords.cure(name.text(), known)
+                    .map(cure -> diagnostic.help(cure + entry(name, type)))
+                    .orElse(diagnostic));
+  }
+
+  /** Labels are looked up, though people read them like fields. */
+  private static String entry(Ident name, Type type) {
+    return type.bare() instanceof Type.MapOf map && map.key() == Type.Scalar.STRING
+        ? " An entry is read with its key: …[\"%s\"]".formatted(name)
+        : "";
   }
 
   static Diagnostic componentsOnlyAsTarget(Span span, Type type) {

@@ -69,6 +69,17 @@ final class ExplainingCommands {
             SessionCommand.Takes.POLICY,
             ExplainingCommands::intermediate),
         new SessionCommand(
+            "cel",
+            "POLICY",
+            "a policy as a ValidatingAdmissionPolicy has it, in CEL",
+            List.of(
+                "Only if that denies exactly what the policy does not pass; otherwise it names what",
+                "CEL cannot say. For objects of the kind itself: of workloads that make pods it says",
+                "nothing."),
+            ":cel NoHostNetwork",
+            SessionCommand.Takes.POLICY,
+            CelCommand::cel),
+        new SessionCommand(
             "explain",
             "CODE",
             "what a message of the compiler means",
@@ -122,7 +133,7 @@ final class ExplainingCommands {
     return text.replaceAll("\\s+", " ");
   }
 
-  private static Named<PolicyInfo> one(ReplSession session, String words) {
+  static Named<PolicyInfo> one(ReplSession session, String words) {
     return words.isEmpty()
         ? new Named.NotOne<>(Response.wrong("which policy?", ":policies lists them"))
         : Named.policy(words, session.bench());
