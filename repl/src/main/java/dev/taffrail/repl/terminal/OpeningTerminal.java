@@ -53,9 +53,9 @@ public final class OpeningTerminal implements AutoCloseable {
   private static Terminal open() throws IOException {
     knowCapabilities(System.getenv("TERM"));
     try {
-      return builder().providers("jni").dumb(false).build();
+      return builder().jni(true).ffm(false).exec(false).dumb(false).build();
     } catch (IllegalStateException noLibrary) {
-      return builder().providers("ffm,exec").dumb(true).build();
+      return builder().jni(false).dumb(true).build();
     }
   }
 
