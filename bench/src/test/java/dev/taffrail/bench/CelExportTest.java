@@ -80,8 +80,7 @@ class CelExportTest {
             + " require user is unset or user > 0 }",
         "for each c in pod.spec.containers { for each p in c.ports { forbid p.hostPort is set } }",
         "require pod.spec.containers.size > 1 or pod.spec.hostNetwork",
-        "require all c in pod.spec.containers {"
-            + " c.terminationMessagePolicy in [\"File\"] }",
+        "require all c in pod.spec.containers {" + " c.terminationMessagePolicy in [\"File\"] }",
         "require all c in pod.spec.containers {"
             + " all d in pod.spec.containers { c.name == d.name } }",
         "when pod.spec.hostNetwork require pod.spec.hostPID",

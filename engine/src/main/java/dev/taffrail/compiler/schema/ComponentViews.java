@@ -98,7 +98,8 @@ final class ComponentViews {
             plain("component", Scalar.STRING),
             plain(
                 "source",
-                new Type.TextEnum(Optional.empty(), List.of("pod", "kubeadm", "file", "node"), false)),
+                new Type.TextEnum(
+                    Optional.empty(), List.of("pod", "kubeadm", "file", "node"), false)),
             new Field("version", Scalar.SEMVER, false, Optional.empty()),
             new Field("image", Scalar.IMAGE_REF, false, Optional.empty()),
             new Field("nodeName", Scalar.STRING, false, Optional.empty()),
