@@ -1,6 +1,7 @@
 package dev.taffrail.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,18 +50,27 @@ record Case(
   /** The case as it was written, for mappings that refer to its fields. */
   record Fields(JsonNode json) {
     /**
-     * What a path of names with dots leads to; empty if there is nothing, or null. The end of a
-     * path may be one name that has dots itself.
+     * What a path of names with dots leads to, of a list what it leads to in its elements; empty if
+     * there is nothing, or null. The end of a path may be one name that has dots itself.
      */
     Optional<JsonNode> find(String path) {
       JsonNode at = json;
       String rest = path;
       while (!at.has(rest) && rest.indexOf('.') >= 0) {
-        at = at.path(rest.substring(0, rest.indexOf('.')));
+        at = step(at, rest.substring(0, rest.indexOf('.')));
         rest = rest.substring(rest.indexOf('.') + 1);
       }
-      at = at.path(rest);
+      at = step(at, rest);
       return at.isMissingNode() || at.isNull() ? Optional.empty() : Optional.of(at);
+    }
+
+    private static JsonNode step(JsonNode at, String name) {
+      if (!at.isArray()) {
+        return at.path(name);
+      }
+      var found = JsonNodeFactory.instance.arrayNode();
+      at.forEach(element -> Optional.ofNullable(element.get(name)).ifPresent(found::add));
+      return found;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.taffrail.conformance;
 
+import dev.taffrail.Compilation;
 import dev.taffrail.ParameterValue;
 import dev.taffrail.PolicyEngine;
 import dev.taffrail.PolicyInfo;
@@ -37,17 +38,21 @@ final class Judge {
   private static final Set<ErrorCode> REFUSED =
       EnumSet.of(ErrorCode.WRONG_SHAPE, ErrorCode.REQUIRED_FIELD_MISSING, ErrorCode.MALFORMED);
 
-  private final PolicyEngine engine =
-      PolicyEngine.builder().library(StandardLibrary.files()).importing(Openshift::find).build();
+  /** A parameter of this name in the mapping is the version of Kubernetes instead. */
+  private static final String KUBERNETES = "kubernetes";
+
+  /** By version of Kubernetes; empty is the one we use without being told. */
+  private final Map<String, PolicyEngine> engines = new HashMap<>();
 
   private final ManifestReader reader = new ManifestReader();
+  private final PolicyEngine engine = engine(Optional.empty());
   private final ServedVersions served = new ServedVersions(engine.kubernetes());
   private final Mapping mapping;
 
   /** Compiling takes longer than judging; thousands of cases share some dozens of these. */
   private final Map<String, PolicySet> compiled = new HashMap<>();
 
-  private final Map<String, PolicySet> bound = new HashMap<>();
+  private final Map<String, Compilation> bound = new HashMap<>();
   private final Map<Path, Manifest> manifests = new HashMap<>();
 
   Judge(Mapping mapping) {
@@ -92,8 +97,20 @@ final class Judge {
     }
     var fails = applying(row.fails(), expected);
     var passes = applying(row.passes(), expected);
-    var policies = policies(expected, row, Stream.concat(fails.stream(), passes.stream()).toList());
-    return compare(expected, fails, passes, findings(expected, policies, folder, manifest, object));
+    var both = Stream.concat(fails.stream(), passes.stream()).toList();
+    return switch (policies(expected, row)) {
+      case Compilation.Rejected rejected ->
+          disagree(
+              expected,
+              "the parameters do not fit: " + rejected.diagnostics().getFirst().message(),
+              List.of());
+      case Compilation.Compiled compiled ->
+          compare(
+              expected,
+              fails,
+              passes,
+              findings(expected, only(both, compiled.policies()), folder, manifest, object));
+    };
   }
 
   private static List<Pattern> applying(List<Pattern> patterns, Case expected) {
@@ -148,15 +165,19 @@ final class Judge {
       Path folder,
       Manifest manifest,
       Optional<KubernetesObject> object) {
+    var exempt = ExemptImages.of(expected.fields());
     var input = new ArrayList<Manifest>();
     input.add(manifest);
     expected.inventory().forEach(file -> input.add(manifest(folder.resolve(file))));
     boolean asWritten =
         policies.policies().stream().anyMatch(p -> p.id().startsWith(ABOUT_VERSIONS));
     var judged = asWritten ? input : input.stream().map(served::of).toList();
-    var roles = BoundRoles.of(object.map(List::of).orElse(manifest.objects()), input);
+    var meant = object.map(List::of).orElse(manifest.objects());
+    var roles = BoundRoles.of(meant, input);
+    var budgets = SelectingBudgets.of(meant, input);
     return engine.scan(policies, judged, NOTHING_ELSE).findings().stream()
-        .filter(f -> expected.wholeFile() || isAbout(manifest, object, f) || roles.areMeantBy(f))
+        .filter(f -> expected.wholeFile() || isAbout(manifest, object, f) || roles.areMeantBy(f) || budgets.areMeantBy(f))
+        .filter(f -> input.stream().noneMatch(m -> exempt.covers(m, f)))
         .toList();
   }
 
@@ -179,24 +200,32 @@ final class Judge {
         file, path -> reader.read(path.getFileName().toString(), path));
   }
 
-  private PolicySet policies(Case expected, Mapping.Row row, List<Pattern> patterns) {
+  /** All modules of a row take its parameters, even if a case asks some of its policies only. */
+  private Compilation policies(Case expected, Mapping.Row row) {
     var latest = new LinkedHashMap<String, ParameterValue>();
     row.parameters().stream()
         .flatMap(p -> p.in(expected.fields()).stream())
         .forEach(value -> latest.put(value.name(), value));
-    var values = List.copyOf(latest.values());
-    var modules = patterns.stream().map(Pattern::module).distinct().sorted().toList();
+    var engine =
+        engine(
+            Optional.ofNullable(latest.remove(KUBERNETES))
+                .map(version -> version.valueSource().text().replace("\"", "")));
+    var modules =
+        Stream.concat(row.fails().stream(), row.passes().stream())
+            .map(Pattern::module)
+            .distinct()
+            .sorted()
+            .toList();
     String key =
-        patterns.stream().map(Pattern::text).toList()
-            + " "
-            + values.stream().map(v -> v.name() + "=" + v.valueSource().text()).toList();
-    return bound.computeIfAbsent(key, k -> bind(modules, patterns, values));
+        engine.kubernetes()
+            + modules
+            + latest.values().stream().map(v -> v.name() + "=" + v.valueSource().text()).toList();
+    return bound.computeIfAbsent(
+        key, k -> compiled(engine, modules).bind(List.copyOf(latest.values())));
   }
 
   /** Policies nobody asked about would take time and be looked at by nobody. */
-  private PolicySet bind(
-      List<String> modules, List<Pattern> patterns, List<ParameterValue> values) {
-    var all = compiled(modules).bind(values).orThrow();
+  private static PolicySet only(List<Pattern> patterns, PolicySet all) {
     return all.only(
         all.policies().stream()
             .map(PolicyInfo::id)
@@ -204,9 +233,21 @@ final class Judge {
             .toList());
   }
 
-  private PolicySet compiled(List<String> modules) {
+  private PolicySet compiled(PolicyEngine engine, List<String> modules) {
     return compiled.computeIfAbsent(
-        modules.toString(),
-        m -> engine.compile(List.of(Openshift.policies()), modules, List.of()).orThrow());
+        engine.kubernetes() + modules,
+        key -> engine.compile(List.of(Openshift.policies()), modules, List.of()).orThrow());
+  }
+
+  private PolicyEngine engine(Optional<String> kubernetes) {
+    return engines.computeIfAbsent(
+        kubernetes.orElse(""),
+        version -> {
+          var builder =
+              PolicyEngine.builder()
+                  .library(StandardLibrary.files())
+                  .importing(Openshift::find);
+          return (version.isEmpty() ? builder : builder.kubernetes(version)).build();
+        });
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +15,13 @@ import java.util.Optional;
 public final class Main {
   private static final String USAGE =
       """
-      usage: tools/conformance [--notes FILE] [--output FILE] DIR…
+      usage: tools/conformance [--first N] [--notes FILE] [--output FILE] DIR…
 
       Judges the test cases of other tools by the standard library and counts, for each check, how many
       agree, how many do not, and how many are not compared, and why.
+
+      With --first only the first N cases of each check are judged, and only disagreements without a
+      reason are faults.
 
       DIR is a folder with cases.jsonl, or one that holds such folders. Each disagreement that is meant
       has its reason in stdlib/conformance-notes.yaml, or in FILE. Every disagreement is written to
@@ -46,6 +50,7 @@ public final class Main {
     var folders = new ArrayList<Path>();
     Path output = Path.of("target", "conformance.json");
     Optional<Path> notes = Optional.empty();
+    int first = Integer.MAX_VALUE;
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       if (argument.equals("--help")) {
@@ -53,6 +58,10 @@ public final class Main {
         return 0;
       } else if (argument.equals("--output") && i + 1 < arguments.size()) {
         output = Path.of(arguments.get(++i));
+      } else if (argument.equals("--first")
+          && i + 1 < arguments.size()
+          && arguments.get(i + 1).matches("[1-9][0-9]{0,8}")) {
+        first = Integer.parseInt(arguments.get(++i));
       } else if (argument.equals("--notes") && i + 1 < arguments.size()) {
         notes = Optional.of(Path.of(arguments.get(++i)));
       } else if (argument.startsWith("-")) {
@@ -68,7 +77,7 @@ public final class Main {
       return 2;
     }
     try {
-      return compare(folders, notes(notes), output, out, err);
+      return compare(folders, first, notes(notes), output, out, err);
     } catch (IOException problem) {
       err.println("conformance: " + problem);
       return 2;
@@ -85,7 +94,7 @@ public final class Main {
   }
 
   private static int compare(
-      List<Path> folders, Notes notes, Path output, PrintStream out, PrintStream err)
+      List<Path> folders, int first, Notes notes, Path output, PrintStream out, PrintStream err)
       throws IOException {
     var judge = new Judge(Mapping.bundled());
     var comparisons = new ArrayList<Comparison>();
@@ -96,7 +105,8 @@ public final class Main {
         return 2;
       }
       for (CaseFolder source : found) {
-        source.cases().forEach(c -> comparisons.add(judge.compare(c, source.path())));
+        firstOfEachCheck(source.cases(), first)
+            .forEach(c -> comparisons.add(judge.compare(c, source.path())));
       }
     }
     if (output.toAbsolutePath().getParent() instanceof Path parent) {
@@ -105,12 +115,34 @@ public final class Main {
     Files.writeString(output, Disagreements.json(comparisons, notes));
     var tally = Tally.of(comparisons, notes);
     out.print(tally.text());
-    var faults = faults(tally, notes.idle(comparisons));
+    var faults = unexplained(tally);
+    if (first == Integer.MAX_VALUE) {
+      faults.addAll(shares(tally));
+      notes
+          .idle(comparisons)
+          .forEach(n -> faults.add(n.place() + ": the note explains no disagreement; remove it"));
+    }
     faults.forEach(fault -> err.println("conformance: " + fault));
     return faults.isEmpty() ? 0 : 1;
   }
 
-  private static List<String> faults(Tally tally, List<Note> idle) {
+  private static List<Case> firstOfEachCheck(List<Case> cases, int first) {
+    var seen = new HashMap<String, Integer>();
+    return cases.stream().filter(c -> seen.merge(c.check(), 1, Integer::sum) <= first).toList();
+  }
+
+  private static List<String> unexplained(Tally tally) {
+    var faults = new ArrayList<String>();
+    for (String source : tally.sources()) {
+      int number = tally.of(source).unexplained();
+      if (number > 0) {
+        faults.add(source + ": disagreements without a reason: " + number);
+      }
+    }
+    return faults;
+  }
+
+  private static List<String> shares(Tally tally) {
     var faults = new ArrayList<String>();
     for (String source : tally.sources()) {
       var counts = tally.of(source);
@@ -119,12 +151,6 @@ public final class Main {
       } else if (!counts.agrees(SHARE)) {
         faults.add(source + ": less than " + SHARE + " % of the compared cases agree");
       }
-      if (counts.unexplained() > 0) {
-        faults.add(source + ": " + counts.unexplained() + " disagreements without a reason");
-      }
-    }
-    for (Note note : idle) {
-      faults.add(note.place() + ": the note explains no disagreement; remove it");
     }
     return faults;
   }

@@ -65,6 +65,15 @@ class MainTest {
   }
 
   @Test
+  void theFirstOfEachCheckAreASample() {
+    var run = run("--first", "1", data("mixed/kyverno"));
+    assertEquals(0, run.status);
+    assertTrue(run.out.contains("1 of 1 compared cases agree"), run.out);
+    assertEquals(1, run("--first", "1", data("mixed/psa")).status);
+    assertEquals(2, run("--first", "0", data("agreeing")).status);
+  }
+
+  @Test
   void wrongUsageIsToldApart() {
     assertEquals(2, run().status);
     assertEquals(2, run("--fast").status);

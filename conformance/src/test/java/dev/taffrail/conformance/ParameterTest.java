@@ -60,6 +60,53 @@ class ParameterTest {
     assertTrue(pattern.applies(fields("{\"params\": {\"kind\": \"x\"}}")));
     assertFalse(pattern.applies(fields("{\"params\": {\"kind\": [\"y\"]}}")));
     assertFalse(pattern.applies(fields("{}")));
-    assertThrows(IllegalArgumentException.class, () -> Pattern.of("std.a/b{x}"));
+    assertTrue(Pattern.of("std.a/b{x}").applies(fields("{\"x\": 1}")));
+    assertFalse(Pattern.of("std.a/b{x}").applies(fields("{\"x\": null}")));
+    assertTrue(Pattern.of("std.a/b{!x}").applies(fields("{}")));
+    assertFalse(Pattern.of("std.a/b{!x}").applies(fields("{\"x\": 1}")));
+    assertTrue(Pattern.of("std.a/b{x!=1}").applies(fields("{}")));
+    assertTrue(Pattern.of("std.a/b{x!=1}").applies(fields("{\"x\": 2}")));
+    assertFalse(Pattern.of("std.a/b{x!=1}").applies(fields("{\"x\": 1}")));
+    assertThrows(IllegalArgumentException.class, () -> Pattern.of("std.a/b{x"));
+  }
+
+  private static String translated(String translator, String json) throws JsonProcessingException {
+    return Translator.named(translator)
+        .translate(new ObjectMapper().readTree(json))
+        .map(Object::toString)
+        .orElse("nothing");
+  }
+
+  @Test
+  void translatorsWriteWhatOthersWriteInOtherWays() throws JsonProcessingException {
+    assertEquals(
+        "[\"a.io\",\"docker.io/team\",\"docker.io/library/team\",\"b.io/x\"]",
+        translated("prefixes", "[\"a.io/*\", \"team/\", \"b.io/x\", \"*\"]"));
+    assertEquals("[\"docker.io\"]", translated("prefixes", "\"docker.io/*\""));
+    assertEquals("nothing", translated("quantity", "\"-1\""));
+    assertEquals("\"1Gi\"", translated("quantity", "\"1Gi\""));
+    assertEquals(
+        "[\"10.0.0.1/32\",\"10.0.0.0/8\",\"::1/128\"]",
+        translated("addresses", "[\"10.0.0.1\", \"10.0.0.0/8\", \"::1\"]"));
+    assertEquals("2", translated("least", "[5, 2, 3]"));
+    assertEquals("nothing", translated("ranges", "{\"rule\": \"RunAsAny\", \"ranges\": []}"));
+    assertEquals(
+        "[{\"min\":1}]",
+        translated("ranges", "{\"rule\": \"MustRunAs\", \"ranges\": [{\"min\": 1}]}"));
+    assertEquals(
+        "[{\"key\":\"a\",\"pattern\":\".*(?:^x$).*\"},{\"key\":\"b\",\"pattern\":\".*(?:).*\"}]",
+        translated("requirements", "[{\"key\":\"a\",\"allowedRegex\":\"^x$\"},{\"key\":\"b\"}]"));
+    assertEquals("[\"**\",\"kernel.**\",\"a\"]", translated("globs", "[\"*\",\"kernel.*\",\"a\"]"));
+    assertEquals(
+        "[\"RuntimeDefault\",\"Localhost\",\"Unconfined\"]",
+        translated(
+            "profiles",
+            "[\"runtime/default\",\"RuntimeDefault\",\"localhost/x\",\"localhost/y\",\"unconfined\"]"));
+  }
+
+  @Test
+  void aFieldOfAListIsAListOfThatField() throws JsonProcessingException {
+    String json = "{\"params\": {\"list\": [{\"a\": 1}, {\"b\": 2}, {\"a\": 3}]}}";
+    assertEquals(List.of("x=[1,3]"), values("x=$params.list.a", json));
   }
 }
