@@ -39,7 +39,7 @@ final class Judge {
       EnumSet.of(ErrorCode.WRONG_SHAPE, ErrorCode.REQUIRED_FIELD_MISSING, ErrorCode.MALFORMED);
 
   /** A parameter of this name in the mapping is the version of Kubernetes instead. */
-  private static final String KUBERNETES = "kubernetes";
+  static final String KUBERNETES = "kubernetes";
 
   /** By version of Kubernetes; empty is the one we use without being told. */
   private final Map<String, PolicyEngine> engines = new HashMap<>();
@@ -109,7 +109,13 @@ final class Judge {
               expected,
               fails,
               passes,
-              findings(expected, only(both, compiled.policies()), folder, manifest, object));
+              findings(
+                  expected,
+                  only(both, compiled.policies()),
+                  ExemptNames.of(row, expected.fields()),
+                  folder,
+                  manifest,
+                  object));
     };
   }
 
@@ -162,6 +168,7 @@ final class Judge {
   private List<Finding> findings(
       Case expected,
       PolicySet policies,
+      ExemptNames names,
       Path folder,
       Manifest manifest,
       Optional<KubernetesObject> object) {
@@ -176,8 +183,14 @@ final class Judge {
     var roles = BoundRoles.of(meant, input);
     var budgets = SelectingBudgets.of(meant, input);
     return engine.scan(policies, judged, NOTHING_ELSE).findings().stream()
-        .filter(f -> expected.wholeFile() || isAbout(manifest, object, f) || roles.areMeantBy(f) || budgets.areMeantBy(f))
+        .filter(
+            f ->
+                expected.wholeFile()
+                    || isAbout(manifest, object, f)
+                    || roles.areMeantBy(f)
+                    || budgets.areMeantBy(f))
         .filter(f -> input.stream().noneMatch(m -> exempt.covers(m, f)))
+        .filter(f -> !names.cover(input, f))
         .toList();
   }
 
@@ -206,6 +219,7 @@ final class Judge {
     row.parameters().stream()
         .flatMap(p -> p.in(expected.fields()).stream())
         .forEach(value -> latest.put(value.name(), value));
+    latest.remove(ExemptNames.PARAMETER);
     var engine =
         engine(
             Optional.ofNullable(latest.remove(KUBERNETES))
@@ -244,9 +258,7 @@ final class Judge {
         kubernetes.orElse(""),
         version -> {
           var builder =
-              PolicyEngine.builder()
-                  .library(StandardLibrary.files())
-                  .importing(Openshift::find);
+              PolicyEngine.builder().library(StandardLibrary.files()).importing(Openshift::find);
           return (version.isEmpty() ? builder : builder.kubernetes(version)).build();
         });
   }
