@@ -22,6 +22,7 @@ import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.GroupVersionKind;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Node;
+import dev.taffrail.runtime.Compiling;
 import dev.taffrail.runtime.Evaluator;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
@@ -56,8 +57,15 @@ final class ParameterBinding {
   private final Builtins builtins;
   private final CallContext calls;
   private final AnswerSource answers;
+  private final Compiling compiling;
 
-  ParameterBinding(IrProgram program, Builtins builtins, CallContext calls, AnswerSource answers) {
+  ParameterBinding(
+      IrProgram program,
+      Builtins builtins,
+      CallContext calls,
+      AnswerSource answers,
+      Compiling compiling) {
+    this.compiling = compiling;
     this.program = program;
     this.builtins = builtins;
     this.calls = calls;
@@ -66,7 +74,7 @@ final class ParameterBinding {
 
   /** The binding of a part of a program. */
   ParameterBinding(IrProgram program, ParameterBinding whole) {
-    this(program, whole.builtins, whole.calls, whole.answers);
+    this(program, whole.builtins, whole.calls, whole.answers, whole.compiling);
   }
 
   dev.taffrail.compiler.type.SchemaTypes types() {
@@ -133,7 +141,7 @@ final class ParameterBinding {
 
   private Compilation compiled(
       Environment environment, IrGovernance outside, List<Diagnostic> warnings) {
-    var evaluator = new Evaluator(program, calls.types(), environment).asking(new Answers(answers));
+    var evaluator = evaluator(program, environment).asking(new Answers(answers));
     var governance = new Governance(program, outside, calls.types(), environment);
     return new Compilation.Compiled(
         new PolicySet(program, this, evaluator, governance, Optional.empty()), warnings);
@@ -161,6 +169,11 @@ final class ParameterBinding {
     }
     // A test is about the policy itself, not about who is exempt from it.
     return compiled(environment(values, observer), IrGovernance.NONE, List.of());
+  }
+
+  /** One that compiles policies as the engine was told. */
+  Evaluator evaluator(IrProgram judged, Environment environment) {
+    return new Evaluator(judged, calls.types(), environment, compiling);
   }
 
   private Environment environment(Map<ParameterId, Value> values) {

@@ -26,6 +26,7 @@ import dev.taffrail.object.Manifest;
 import dev.taffrail.report.Report;
 import dev.taffrail.report.Summary;
 import dev.taffrail.runtime.LiveScan;
+import dev.taffrail.runtime.Compiling;
 import dev.taffrail.runtime.Scan;
 import dev.taffrail.runtime.builtin.Builtins;
 import dev.taffrail.runtime.builtin.CallContext;
@@ -70,10 +71,16 @@ public final class PolicyEngine {
   private final ImportedFiles imported;
   private final Builtins builtins;
   private final AnswerSource answers;
+  private final Compiling compiling;
   private final FieldReader reader = new FieldReader(new ContextualDefaults());
 
   private PolicyEngine(
-      SchemaTypes types, Library library, ImportedFiles imported, AnswerSource answers) {
+      SchemaTypes types,
+      Library library,
+      ImportedFiles imported,
+      AnswerSource answers,
+      Compiling compiling) {
+    this.compiling = compiling;
     this.answers = answers;
     this.types = types;
     this.library = library;
@@ -94,6 +101,7 @@ public final class PolicyEngine {
     private final List<CustomDefinition> definitions = new ArrayList<>();
     private ImportedFiles imported = ImportedFiles.NONE;
     private final Map<String, ExternalProvider> providers = new TreeMap<>();
+    private Compiling compiling = Compiling.WHEN_WORTH_IT;
 
     private Builder() {}
 
@@ -143,6 +151,15 @@ public final class PolicyEngine {
     }
 
     /**
+     * When policies are compiled to classes of the JVM: once it is worth its time by default. What
+     * they find does not depend on it.
+     */
+    public Builder compiling(Compiling when) {
+      compiling = when;
+      return this;
+    }
+
+    /**
      * The engine.
      *
      * @throws IllegalArgumentException if the Kubernetes version is not known; the message lists
@@ -154,7 +171,8 @@ public final class PolicyEngine {
           CustomTypes.over(kinds, definitions),
           Library.of(library).and(modules, filesOfModule),
           imported,
-          new BoundProviders(providers));
+          new BoundProviders(providers),
+          compiling);
     }
   }
 
@@ -290,7 +308,8 @@ public final class PolicyEngine {
         result.program().orElseThrow(),
         builtins,
         new CallContext(reader, result.schema()),
-        answers);
+        answers,
+        compiling);
   }
 
   /**

@@ -105,6 +105,16 @@ class LayeringTest {
               "runtime.inventory",
               "runtime.view")
           .add(
+              "runtime.bytecode",
+              "object",
+              "value",
+              "compiler.type",
+              "compiler.ir",
+              "runtime.read",
+              "runtime.builtin",
+              "runtime.inventory",
+              "runtime.interpret")
+          .add(
               "runtime",
               "source",
               "diagnostic",

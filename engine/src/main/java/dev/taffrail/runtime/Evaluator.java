@@ -12,6 +12,8 @@ import dev.taffrail.object.Admission;
 import dev.taffrail.object.FieldPath;
 import dev.taffrail.object.GroupKind;
 import dev.taffrail.object.KubernetesObject;
+import dev.taffrail.runtime.bytecode.CompiledPolicies;
+import dev.taffrail.runtime.bytecode.KindPlan;
 import dev.taffrail.runtime.external.Answers;
 import dev.taffrail.runtime.interpret.CheckResult;
 import dev.taffrail.runtime.interpret.Environment;
@@ -57,15 +59,34 @@ public final class Evaluator {
   private final SecretPlaces secrets;
   private final HostQuestions questions;
   private final RuleInterpreter interpreter;
+  private final Compiling compiling;
+  private final Optional<CompiledJudging> compiled;
 
+  /** One that interprets. */
   public Evaluator(IrProgram program, SchemaTypes types, Environment environment) {
+    this(program, types, environment, Compiling.NEVER);
+  }
+
+  public Evaluator(
+      IrProgram program, SchemaTypes types, Environment environment, Compiling compiling) {
+    this(program, types, environment, compiling, new AskedPolicies(program));
+  }
+
+  private Evaluator(
+      IrProgram program,
+      SchemaTypes types,
+      Environment environment,
+      Compiling compiling,
+      AskedPolicies asked) {
     this(
         program,
         types,
         environment,
-        new AskedPolicies(program),
+        asked,
         new SecretPlaces(program),
-        HostQuestions.of(program));
+        HostQuestions.of(program),
+        compiling,
+        CompiledJudging.of(program, types, environment, asked, compiling));
   }
 
   private Evaluator(
@@ -74,7 +95,11 @@ public final class Evaluator {
       Environment environment,
       AskedPolicies asked,
       SecretPlaces secrets,
-      HostQuestions questions) {
+      HostQuestions questions,
+      Compiling compiling,
+      Optional<CompiledJudging> compiled) {
+    this.compiling = compiling;
+    this.compiled = compiled;
     this.program = program;
     this.types = types;
     this.environment = environment;
@@ -91,7 +116,8 @@ public final class Evaluator {
   }
 
   private Evaluator in(Environment other) {
-    return new Evaluator(program, types, other, asked, secrets, questions);
+    return new Evaluator(
+        program, types, other, asked, secrets, questions, compiling, compiled);
   }
 
   /** The same policies with other answers of the host. */
@@ -121,6 +147,9 @@ public final class Evaluator {
    */
   public void fetch(
       Collection<KubernetesObject> objects, Predicate<KubernetesObject> judgedInOwner) {
+    if (!questions.any()) {
+      return;
+    }
     var targets = new LinkedHashMap<IrPolicy, List<Judged>>();
     for (IrPolicy policy : program.policies()) {
       if (questions.areAskedBy(policy)) {
@@ -150,12 +179,24 @@ public final class Evaluator {
 
   /** The same without some policies, by id. */
   Evaluator without(Set<String> policies) {
+    if (policies.isEmpty()) {
+      return this;
+    }
     return judging(program.policies().stream().filter(p -> !policies.contains(p.id())).toList());
   }
 
   /** The same for some of its policies only. */
   public Evaluator judging(List<IrPolicy> kept) {
-    return new Evaluator(program.withPolicies(kept), types, environment, asked, secrets, questions);
+    var fewer = program.withPolicies(kept);
+    return new Evaluator(
+        fewer,
+        types,
+        environment,
+        asked,
+        secrets,
+        questions,
+        compiling,
+        CompiledJudging.of(fewer, types, environment, asked, compiling));
   }
 
   /**
@@ -217,11 +258,36 @@ public final class Evaluator {
    *     into its pod template say nothing here
    */
   public Result evaluate(KubernetesObject object, boolean judgedInOwner) {
+    CompiledJudging.Ready ready =
+        compiled.isEmpty() ? null : compiled.get().ready(object, judgedInOwner);
+    if (ready == null) {
+      var nothing = new Result(List.of(), 0, 0, List.of());
+      return interpret(program.policies(), object, judgedInOwner, nothing);
+    }
+    KindPlan.Verdict verdict = ready.plan().judge(object);
+    if (verdict.open().isEmpty() && verdict == ready.plan().usual()) {
+      return ready.allPass();
+    }
+    return interpret(
+        verdict.open(),
+        object,
+        judgedInOwner,
+        new Result(
+            List.of(),
+            verdict.passed(),
+            verdict.notApplicable() + ready.notAsked(),
+            verdict.judged()));
+  }
+
+  /**
+   * @param certain what is known of the other policies
+   */  private Result interpret(
+      List<IrPolicy> policies, KubernetesObject object, boolean judgedInOwner, Result certain) {
     var findings = new ArrayList<Finding>();
-    var judged = new ArrayList<String>();
-    int passed = 0;
-    int notApplicable = 0;
-    for (IrPolicy policy : program.policies()) {
+    var judged = new ArrayList<>(certain.judged());
+    int passed = certain.passed();
+    int notApplicable = certain.notApplicable();
+    for (IrPolicy policy : policies) {
       List<Judged> targets = targets(policy, object, judgedInOwner);
       notApplicable += targets.isEmpty() ? policy.rules().size() : 0;
       boolean applies = false;
@@ -271,6 +337,11 @@ public final class Evaluator {
 
   IrProgram program() {
     return program;
+  }
+
+  /** The compiled form of the policies, whether or not it is used. */
+  public CompiledPolicies compiledPolicies() {
+    return new CompiledPolicies(program, types, environment);
   }
 
   /**

@@ -213,16 +213,19 @@ final class ExpressionInterpreter {
   }
 
   /** Behind a record that is not there, lists and maps are empty and the rest is missing. */
-  private static Value readRecord(Value receiver, String name, Type type) {
+  static Value readRecord(Value receiver, String name, Type type) {
     return receiver instanceof RecordValue record ? record.get(name) : Absence.of(type);
   }
 
   private Value index(IrExpr.Index e, Frame frame) {
     Value receiver = evaluate(e.receiver(), frame);
-    Value index = evaluate(e.index(), frame);
+    return index(receiver, evaluate(e.index(), frame), e.type());
+  }
+
+  static Value index(Value receiver, Value index, Type type) {
     return switch (receiver) {
       case ListValue list -> element(list.elements(), ((Value.Int) index).value());
-      case MapValue map -> mapEntry(map, index, e.type());
+      case MapValue map -> mapEntry(map, index, type);
       case JsonValue json -> JsonReading.at(json, index);
       default -> Value.absent();
     };
@@ -324,7 +327,7 @@ final class ExpressionInterpreter {
     return !evaluate(operand, frame).isAbsent();
   }
 
-  private static boolean isEmpty(Value value) {
+  static boolean isEmpty(Value value) {
     return switch (value) {
       case ListValue list -> list.elements().isEmpty();
       case SetValue set -> set.elements().isEmpty();

@@ -55,7 +55,8 @@ public final class FieldReader {
     return whenUnset(holder, field);
   }
 
-  private static boolean isUnset(Node node, Field field) {
+  /** Whether something written counts as not set. */
+  public static boolean isUnset(Node node, Field field) {
     return switch (node) {
       case Node.Null nothing -> true;
       case Node.Text text -> zeroIsUnset(field) && isZero(text.value(), field.type());
