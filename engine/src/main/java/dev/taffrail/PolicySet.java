@@ -25,6 +25,7 @@ import dev.taffrail.runtime.inventory.FieldReads;
 import dev.taffrail.runtime.inventory.Inventory;
 import dev.taffrail.runtime.inventory.Pruning;
 import dev.taffrail.runtime.inventory.Reads;
+import dev.taffrail.session.IrText;
 import dev.taffrail.value.Value;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,6 +149,18 @@ public final class PolicySet {
   }
 
   /**
+   * The typed form of a policy, as an indented tree.
+   *
+   * @apiNote for people who look into performance; the tree may change
+   */
+  public Optional<String> intermediate(String policyId) {
+    return program.policies().stream()
+        .filter(policy -> policy.id().equals(policyId))
+        .findFirst()
+        .map(IrText::of);
+  }
+
+  /**
    * The class that is generated for a policy, as text; empty if it is interpreted.
    *
    * @apiNote for people who look into performance; classes and their text may change
@@ -245,8 +258,7 @@ public final class PolicySet {
     if (known == null
         || known.passed() != result.passed()
         || known.notApplicable() != result.notApplicable()) {
-      known =
-          new Evaluation(List.of(), result.passed(), result.notApplicable(), Evidence.NONE);
+      known = new Evaluation(List.of(), result.passed(), result.notApplicable(), Evidence.NONE);
       lastPassing = known;
     }
     return known;

@@ -98,7 +98,9 @@ class CompiledPoliciesTest {
     }
   }
 
-  /** Replaced again and again while sixteen threads judge: each gets an answer of one of the sets. */
+  /**
+   * Replaced again and again while sixteen threads judge: each gets an answer of one of the sets.
+   */
   @Test
   void isReplacedWhileInUse() throws Exception {
     var strict = policies(ENGINE, 1);
@@ -147,10 +149,7 @@ class CompiledPoliciesTest {
     int kept = classes.getLoadedClassCount();
     for (int i = 0; i < 1_000; i++) {
       ENGINE.evaluate(
-          compiled
-              .bind(List.of(ParameterValue.of("most", String.valueOf(i))))
-              .orThrow(),
-          POD);
+          compiled.bind(List.of(ParameterValue.of("most", String.valueOf(i)))).orThrow(), POD);
     }
     System.gc();
     long made = classes.getTotalLoadedClassCount() - loaded;

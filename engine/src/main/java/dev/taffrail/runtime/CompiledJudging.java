@@ -9,7 +9,6 @@ import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.runtime.bytecode.CompiledPolicies;
 import dev.taffrail.runtime.bytecode.KindPlan;
 import dev.taffrail.runtime.interpret.Environment;
-import dev.taffrail.runtime.interpret.Observer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,10 @@ final class CompiledJudging {
   private final CompiledPolicies policies;
   private final int enough;
   private final Map<Sort, Ready> ready = new ConcurrentHashMap<>();
+
+  /** The same of objects that nobody asks to admit and that are judged by all policies. */
+  private final Map<GroupVersionKind, Ready> readyForKind = new ConcurrentHashMap<>();
+
   private final Map<Sort, AtomicInteger> seen = new ConcurrentHashMap<>();
 
   private CompiledJudging(
@@ -81,9 +84,20 @@ final class CompiledJudging {
 
   /** How an object is judged; null if it is to be interpreted. */
   @Nullable Ready ready(KubernetesObject object, boolean judgedInOwner) {
+    boolean plain = object.admission().isEmpty() && !judgedInOwner;
+    Ready known = plain ? readyForKind.get(object.kind()) : null;
+    if (known != null) {
+      return known;
+    }
     Sort sort = sort(object, judgedInOwner);
-    Ready known = ready.get(sort);
-    return known != null ? known : isWorthIt(sort) ? make(sort, object) : null;
+    known = ready.get(sort);
+    if (known == null && isWorthIt(sort)) {
+      known = make(sort, object);
+    }
+    if (known != null && plain && readyForKind.size() < MOST_SORTS) {
+      readyForKind.put(object.kind(), known);
+    }
+    return known;
   }
 
   private static Sort sort(KubernetesObject object, boolean judgedInOwner) {

@@ -116,8 +116,7 @@ public final class Evaluator {
   }
 
   private Evaluator in(Environment other) {
-    return new Evaluator(
-        program, types, other, asked, secrets, questions, compiling, compiled);
+    return new Evaluator(program, types, other, asked, secrets, questions, compiling, compiled);
   }
 
   /** The same policies with other answers of the host. */

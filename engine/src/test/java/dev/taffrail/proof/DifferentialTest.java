@@ -49,8 +49,7 @@ class DifferentialTest {
     for (int objects = 0; objects < Cases.OBJECTS; objects++) {
       Cases.count();
       var policy = policies.get(objects % policies.size());
-      var tree =
-          new GeneratedObject(chance, policy.text(), chance.oneIn(3)).of(policy.kind());
+      var tree = new GeneratedObject(chance, policy.text(), chance.oneIn(3)).of(policy.kind());
       for (KubernetesObject object : Trees.manifest("object.yaml", tree).objects()) {
         var expected = INTERPRETING.evaluate(interpreted, object);
         Statistics.label("outcome")
@@ -61,9 +60,7 @@ class DifferentialTest {
                         ? "error"
                         : "violation");
         assertEquals(
-            expected,
-            COMPILING.evaluate(compiled, object),
-            () -> Judging.story(file.text(), tree));
+            expected, COMPILING.evaluate(compiled, object), () -> Judging.story(file.text(), tree));
       }
     }
   }

@@ -28,4 +28,18 @@ class CompileTest {
     var run = Run.of("compile", "--quiet", INPUTS + "broken");
     assertTrue(run.err().contains("E0118") && !run.err().contains("2 errors"), run::err);
   }
+
+  @Test
+  void formsOfPoliciesAreShown() {
+    var tree = Run.of("compile", "--quiet", "--show", "ir", INPUTS + "policies");
+    assertEquals(0, tree.status());
+    assertTrue(tree.out().startsWith("policy "), tree::out);
+    assertTrue(tree.out().contains("ReadField"), tree::out);
+    var code = Run.of("compile", "--quiet", "--show", "bytecode", INPUTS + "policies");
+    assertEquals(0, code.status());
+    assertTrue(code.out().contains("invokestatic Tree."), code::out);
+    var unknown = Run.of("compile", "--show", "assembler", INPUTS + "policies");
+    assertEquals(2, unknown.status());
+    assertTrue(unknown.err().contains("there is no form `assembler`"), unknown::err);
+  }
 }

@@ -155,8 +155,7 @@ final class BoxEmitter {
       case TEXT -> {
         Slot slot = code.slot(repr);
         code.load(value);
-        code.callStatic(
-            Code.VALUES, "text", "(Ldev/taffrail/value/Value;)Ljava/lang/String;");
+        code.callStatic(Code.VALUES, "text", "(Ldev/taffrail/value/Value;)Ljava/lang/String;");
         code.store(slot);
         return slot;
       }
@@ -180,8 +179,7 @@ final class BoxEmitter {
   Slot tree(Slot object) {
     var code = emission.code;
     var slot =
-        new Slot(
-            Repr.RECORD, code.local(Repr.RECORD), new Slot.Origin.Held(object.local()), null);
+        new Slot(Repr.RECORD, code.local(Repr.RECORD), new Slot.Origin.Held(object.local()), null);
     code.load(object);
     code.call(OBJECT, "node", "()L%s;".formatted(Code.MAPPING));
     code.store(slot);

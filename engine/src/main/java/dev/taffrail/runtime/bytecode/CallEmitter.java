@@ -41,8 +41,7 @@ final class CallEmitter {
     }
     var code = emission.code;
     boolean hasReceiver =
-        call.signature().receiver().isPresent()
-            && !call.signature().receiver().get().isOptional();
+        call.signature().receiver().isPresent() && !call.signature().receiver().get().isOptional();
     var noReceiver = new Label();
     var arguments = new ArrayList<Slot>();
     Slot result = code.slot(Repr.VALUE);
@@ -118,10 +117,7 @@ final class CallEmitter {
     code.store(spec);
     emission.doubtIfNull(spec);
     return new Slot(
-        Repr.CONTAINERS,
-        spec.local(),
-        new Slot.Origin.Child(spec, container, "containers"),
-        null);
+        Repr.CONTAINERS, spec.local(), new Slot.Origin.Child(spec, container, "containers"), null);
   }
 
   Slot function(IrExpr.CallFunction call, Scope scope, Label absent, boolean plain) {

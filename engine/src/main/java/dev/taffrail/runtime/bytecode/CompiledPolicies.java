@@ -138,8 +138,7 @@ public final class CompiledPolicies {
                     wanted ->
                         wanted
                             .kind()
-                            .filter(
-                                k -> GroupKind.of(k.identity()).equals(GroupKind.of(kind)))
+                            .filter(k -> GroupKind.of(k.identity()).equals(GroupKind.of(kind)))
                             .isPresent());
     if (whole) {
       return Optional.of(List.of());

@@ -121,6 +121,11 @@ final class ConditionEmitter {
       emission.expressions.value(operand, scope, otherwise, false);
     } else if (operand instanceof IrExpr.Index index
         && index.receiver().type() instanceof Type.MapOf map
+        && map.value() == Type.Scalar.QUANTITY
+        && index.receiver() instanceof IrExpr.ReadField) {
+      hasKey(index, scope, otherwise);
+    } else if (operand instanceof IrExpr.Index index
+        && index.receiver().type() instanceof Type.MapOf map
         && map.value().isOptional()) {
       throw new Unsupported("a map of optional values");
     } else {
@@ -135,6 +140,23 @@ final class ConditionEmitter {
         code.jump(Opcodes.IFNE, otherwise);
       }
     }
+  }
+
+  /** Whether a quantity is there, not how much it is. */
+  private void hasKey(IrExpr.Index index, Scope scope, Label otherwise) {
+    var code = emission.code;
+    Slot table = emission.expressions.value(index.receiver(), scope, code.doubt(), false);
+    Slot key = emission.expressions.text(index.index(), scope);
+    if (table.repr() != Repr.QUANTITY_TABLE) {
+      throw new Unsupported("a map with a default");
+    }
+    code.load(table);
+    code.load(key);
+    code.callStatic(
+        Code.TREE,
+        "raw",
+        "(Ldev/taffrail/object/Node;Ljava/lang/String;)Ldev/taffrail/object/Node;");
+    code.jump(Opcodes.IFNULL, otherwise);
   }
 
   private void isEmpty(IrExpr.IsEmpty e, Scope scope, Label otherwise) {
@@ -221,8 +243,7 @@ final class ConditionEmitter {
       code.load(a);
       code.load(b);
       code.call("java/lang/String", "equals", "(Ljava/lang/Object;)Z");
-      code.jump(
-          e.comparison() == IrExpr.Comparison.EQUAL ? Opcodes.IFEQ : Opcodes.IFNE, otherwise);
+      code.jump(e.comparison() == IrExpr.Comparison.EQUAL ? Opcodes.IFEQ : Opcodes.IFNE, otherwise);
     } else if (same && equality && repr == Repr.BOOL) {
       Slot a = emission.expressions.value(e.left(), scope, code.doubt(), false);
       Slot b = emission.expressions.value(e.right(), scope, code.doubt(), false);
@@ -290,8 +311,7 @@ final class ConditionEmitter {
     List<Value> elements;
     if (collection instanceof IrExpr.Collection written
         && written.elements().stream().allMatch(IrExpr.Constant.class::isInstance)) {
-      elements =
-          written.elements().stream().map(e -> ((IrExpr.Constant) e).value()).toList();
+      elements = written.elements().stream().map(e -> ((IrExpr.Constant) e).value()).toList();
     } else if (Emission.isConstant(collection)) {
       Value value = emission.known.value(collection);
       elements =

@@ -69,14 +69,7 @@ final class Emission {
       case INT -> code.number(((Value.Int) value).value());
       case TEXT -> code.text(((Value.Text) value).value());
       case VALUE -> code.constant(value, Value.class);
-      case RECORD,
-          RECORDS,
-          TEXTS,
-          TEXT_TABLE,
-          QUANTITY_TABLE,
-          CONTAINERS,
-          OBJECT,
-          RAW ->
+      case RECORD, RECORDS, TEXTS, TEXT_TABLE, QUANTITY_TABLE, CONTAINERS, OBJECT, RAW ->
           throw new Unsupported("a constant record");
     }
     code.store(slot);

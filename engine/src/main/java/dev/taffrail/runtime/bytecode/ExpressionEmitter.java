@@ -187,9 +187,7 @@ final class ExpressionEmitter {
     code.load(receiver);
     code.constant(e.property(), IrExpr.KindProperty.class);
     code.callStatic(
-        Code.VALUES,
-        "kindMember",
-        "(" + V + "Ldev/taffrail/compiler/ir/IrExpr$KindProperty;)" + V);
+        Code.VALUES, "kindMember", "(" + V + "Ldev/taffrail/compiler/ir/IrExpr$KindProperty;)" + V);
     code.store(value);
     emission.doubtIfNull(value);
     return emission.boxes.unboxed(value, e.type(), absent);

@@ -167,10 +167,7 @@ final class Fusion {
     skipUnlessActive(piece, skipped);
     guarded(
         1L << piece.bit(),
-        () ->
-            piece
-                .rest()
-                .forEach(r -> emission.statements.statement(r.statement(), r.scope())));
+        () -> piece.rest().forEach(r -> emission.statements.statement(r.statement(), r.scope())));
     code.at(skipped);
   }
 

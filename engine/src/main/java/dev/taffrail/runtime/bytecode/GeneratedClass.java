@@ -51,8 +51,7 @@ record GeneratedClass(byte[] bytes, List<Object> constants, int size) {
         "java/lang/Object",
         new String[] {"dev/taffrail/runtime/bytecode/Judge"});
     constructor(writer.visitMethod(0, "<init>", "()V", null, null));
-    MethodVisitor method =
-        writer.visitMethod(Opcodes.ACC_PUBLIC, "judge", DESCRIPTOR, null, null);
+    MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC, "judge", DESCRIPTOR, null, null);
     method.visitCode();
     var code = new Code(method, Emission.FREE, constants);
     try {
@@ -73,8 +72,7 @@ record GeneratedClass(byte[] bytes, List<Object> constants, int size) {
   private static void constructor(MethodVisitor method) {
     method.visitCode();
     method.visitVarInsn(Opcodes.ALOAD, 0);
-    method.visitMethodInsn(
-        Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+    method.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
     method.visitInsn(Opcodes.RETURN);
     method.visitMaxs(0, 0);
     method.visitEnd();

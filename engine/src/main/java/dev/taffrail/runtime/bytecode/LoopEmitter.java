@@ -37,8 +37,7 @@ final class LoopEmitter {
   void each(IrClause.Generator generator, Scope scope, long steps, Body body) {
     boolean tree = generator.source().type() instanceof Type.ListOf;
     Slot source =
-        emission.expressions.value(
-            generator.source(), scope, emission.code.doubt(), !tree);
+        emission.expressions.value(generator.source(), scope, emission.code.doubt(), !tree);
     each(
         source,
         generator.source().type(),
@@ -67,8 +66,7 @@ final class LoopEmitter {
         body);
   }
 
-  private void each(
-      Slot source, Type type, boolean keyed, long steps, Binder binder, Body body) {
+  private void each(Slot source, Type type, boolean keyed, long steps, Binder binder, Body body) {
     var code = emission.code;
     switch (source.repr()) {
       case RECORDS -> {
@@ -253,8 +251,7 @@ final class LoopEmitter {
   }
 
   /** A loop over values; with a key it goes through the entries of a map. */
-  private void values(
-      Slot source, Type type, long steps, boolean keyed, Binder binder, Body body) {
+  private void values(Slot source, Type type, long steps, boolean keyed, Binder binder, Body body) {
     var code = emission.code;
     Slot elements = code.slot(Repr.RECORDS);
     code.load(source);
@@ -279,8 +276,7 @@ final class LoopEmitter {
             code.callStatic(Code.VALUES, "entry", "(" + V + V + ")" + V);
             code.store(element);
           }
-          binder.bind(
-              new Scope.Binding.Maybe(key), held(element, elementType(type, keyed)));
+          binder.bind(new Scope.Binding.Maybe(key), held(element, elementType(type, keyed)));
           return element;
         },
         body);
@@ -289,8 +285,7 @@ final class LoopEmitter {
   private Scope.Binding held(Slot element, Type type) {
     return type.isOptional() || Repr.of(type) == Repr.VALUE
         ? new Scope.Binding.Maybe(element)
-        : new Scope.Binding.Held(
-            emission.boxes.unboxed(element, type, emission.code.doubt()));
+        : new Scope.Binding.Held(emission.boxes.unboxed(element, type, emission.code.doubt()));
   }
 
   private static Type elementType(Type source, boolean keyed) {
@@ -330,11 +325,9 @@ final class LoopEmitter {
     var code = emission.code;
     switch (e.form()) {
       case ALL ->
-          walk(
-              e, scope, (inner, x, next) -> emission.conditions.holds(e.body(), inner, otherwise));
+          walk(e, scope, (inner, x, next) -> emission.conditions.holds(e.body(), inner, otherwise));
       case NONE ->
-          walk(
-              e, scope, (inner, x, next) -> emission.conditions.fails(e.body(), inner, otherwise));
+          walk(e, scope, (inner, x, next) -> emission.conditions.fails(e.body(), inner, otherwise));
       case ANY -> {
         var found = new Label();
         walk(e, scope, (inner, x, next) -> emission.conditions.fails(e.body(), inner, found));
@@ -443,9 +436,7 @@ final class LoopEmitter {
     Slot value = code.slot(Repr.VALUE);
     code.load(all);
     code.callStatic(
-        Code.VALUES,
-        e.form() == IrExpr.Form.SET ? "setOf" : "listOf",
-        "(Ljava/util/List;)" + V);
+        Code.VALUES, e.form() == IrExpr.Form.SET ? "setOf" : "listOf", "(Ljava/util/List;)" + V);
     code.store(value);
     emission.doubtIfNull(value);
     return value;

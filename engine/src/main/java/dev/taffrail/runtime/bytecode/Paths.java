@@ -46,8 +46,7 @@ final class Paths {
       case IrExpr.Narrowed e -> of(e.operand(), scope);
       case IrExpr.Must e -> of(e.operand(), scope);
       case IrExpr.CallBuiltin e -> {
-        String receiver =
-            CallEmitter.isAllContainers(e) ? of(e.arguments().get(0), scope) : null;
+        String receiver = CallEmitter.isAllContainers(e) ? of(e.arguments().get(0), scope) : null;
         yield receiver == null ? null : receiver + ".allContainers()";
       }
       default -> null;

@@ -36,8 +36,7 @@ record Piece(
       switch (line) {
         case IrPolicy.Prelude.Binding binding ->
             scope.bind(
-                binding.let().slot(),
-                emission.expressions.binding(binding.let().value(), scope));
+                binding.let().slot(), emission.expressions.binding(binding.let().value(), scope));
         case IrPolicy.Prelude.When when -> piece.conditions.add(when.condition());
       }
     }

@@ -250,8 +250,7 @@ final class ReadEmitter {
   private void checked(Slot raw, String how, Slot result) {
     var code = emission.code;
     code.load(raw);
-    code.callStatic(
-        Code.TREE, how, "(Ldev/taffrail/object/Node;)" + result.repr().descriptor());
+    code.callStatic(Code.TREE, how, "(Ldev/taffrail/object/Node;)" + result.repr().descriptor());
     code.store(result);
     emission.doubtIfNull(result);
   }
@@ -275,8 +274,7 @@ final class ReadEmitter {
     }
   }
 
-  private void withoutHolder(
-      Field field, boolean emptyWhenAbsent, Slot result, Label absent) {
+  private void withoutHolder(Field field, boolean emptyWhenAbsent, Slot result, Label absent) {
     if (field.isCollection()) {
       empty(result, field.type());
     } else if (emptyWhenAbsent

@@ -32,10 +32,7 @@ final class StatementEmitter {
       case IrStatement.ForEach loop -> {
         Scope inner = scope.inner();
         emission.loops.each(
-            loop.generator(),
-            inner,
-            stepsOf(loop),
-            (element, next) -> loopBody(loop, inner, next));
+            loop.generator(), inner, stepsOf(loop), (element, next) -> loopBody(loop, inner, next));
       }
       case IrStatement.If choice -> {
         var otherwise = new Label();

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each method here says no more than {@code FieldReader} and {@code Decoder} would.
  */
 final class Tree {
-  static final Node.Mapping EMPTY =
-      new Node.Mapping(new String[0], new int[0], new Node[0], 0, 0);
+  static final Node.Mapping EMPTY = new Node.Mapping(new String[0], new int[0], new Node[0], 0, 0);
 
   static final List<Node> NONE = List.of();
 
