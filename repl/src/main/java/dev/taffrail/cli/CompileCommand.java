@@ -57,8 +57,7 @@ final class CompileCommand implements Command {
   public ExitStatus run(Given arguments, Surroundings surroundings)
       throws UsageMistake, IOException {
     String form =
-        Choices.word(
-            "there is no form", arguments.value("--show").orElse("ir"), "forms", FORMS);
+        Choices.word("there is no form", arguments.value("--show").orElse("ir"), "forms", FORMS);
     List<String> paths = Options.paths(arguments, Verb.COMPILE);
     boolean quiet = arguments.has("--quiet");
     boolean colour = surroundings.colour(arguments.has("--no-color"));
@@ -109,7 +108,8 @@ final class CompileCommand implements Command {
       PolicyChoice choice,
       PolicyEngine engine,
       boolean colour,
-      Surroundings surroundings) {
+      Surroundings surroundings)
+      throws IOException {
     return switch (engine.compile(choice.files(), choice.modules(), List.of())) {
       case Compilation.Rejected rejected -> {
         Diagnostics.show(rejected.diagnostics(), colour, surroundings);
