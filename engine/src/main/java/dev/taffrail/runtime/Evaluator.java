@@ -280,7 +280,8 @@ public final class Evaluator {
 
   /**
    * @param certain what is known of the other policies
-   */  private Result interpret(
+   */
+  private Result interpret(
       List<IrPolicy> policies, KubernetesObject object, boolean judgedInOwner, Result certain) {
     var findings = new ArrayList<Finding>();
     var judged = new ArrayList<>(certain.judged());

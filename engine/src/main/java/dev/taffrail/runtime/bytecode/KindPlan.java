@@ -48,8 +48,7 @@ public final class KindPlan {
    * @param judged the ids of the policies that passed
    * @param open policies that must be interpreted, in their order
    */
-  public record Verdict(
-      int passed, int notApplicable, List<String> judged, List<IrPolicy> open) {
+  public record Verdict(int passed, int notApplicable, List<String> judged, List<IrPolicy> open) {
     public Verdict {
       judged = List.copyOf(judged);
       open = List.copyOf(open);
