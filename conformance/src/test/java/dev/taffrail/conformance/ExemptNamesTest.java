@@ -49,10 +49,7 @@ class ExemptNamesTest {
         }
         """;
     var policies =
-        PolicyEngine.builder()
-            .build()
-            .compile(List.of(SourceFile.of("a.rail", policy)))
-            .orThrow();
+        PolicyEngine.builder().build().compile(List.of(SourceFile.of("a.rail", policy))).orThrow();
     var row = (Mapping.Row) Mapping.of("\nt,c,a/never,," + names + "\n").of("t", "c").orElseThrow();
     var exempt = ExemptNames.of(row, new Case.Fields(new ObjectMapper().createObjectNode()));
     return PolicyEngine.builder().build().scan(policies, List.of(manifest)).findings().stream()
