@@ -2,6 +2,7 @@ package dev.taffrail.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 
@@ -21,6 +22,6 @@ public record SetValue(List<Value> elements) implements Value {
   }
 
   public boolean contains(Value value) {
-    return elements.contains(value);
+    return Collections.binarySearch(elements, value, Ordering::total) >= 0;
   }
 }

@@ -13,18 +13,28 @@ public final class ValuePrinter {
   private static final Pattern QUANTITY_LITERAL =
       Pattern.compile("[0-9]+(\\.[0-9]+)?([numkMGTPE]|[KMGTPE]i)");
 
-  private static final ValuePrinter PLAIN = new ValuePrinter(false);
-  private static final ValuePrinter LITERAL = new ValuePrinter(true);
+  private static final ValuePrinter PLAIN = new ValuePrinter(false, Integer.MAX_VALUE);
+  private static final ValuePrinter LITERAL = new ValuePrinter(true, Integer.MAX_VALUE);
 
   private final boolean literal;
+  private final int enough;
 
-  private ValuePrinter(boolean literal) {
+  private ValuePrinter(boolean literal, int enough) {
     this.literal = literal;
+    this.enough = enough;
   }
 
   /** Plain form for messages: text without quotes, lists in brackets, objects by their title. */
   public static String plain(Value value) {
     return PLAIN.print(value);
+  }
+
+  /**
+   * The same for somebody who reads only the first characters: a list that is longer may end there,
+   * so that naming thousands of objects costs no more than naming some.
+   */
+  public static String plain(Value value, int enough) {
+    return new ValuePrinter(false, enough).print(value);
   }
 
   /** Literal form as it would be typed in a policy: text in quotes. */
@@ -118,7 +128,11 @@ public final class ValuePrinter {
   }
 
   private String list(List<Value> elements) {
-    return elements.stream().map(this::print).collect(Collectors.joining(", ", "[", "]"));
+    var text = new StringBuilder("[");
+    for (int i = 0; i < elements.size() && text.length() <= enough; i++) {
+      text.append(i == 0 ? "" : ", ").append(print(elements.get(i)));
+    }
+    return text.append(']').toString();
   }
 
   private String map(Map<Value, Value> entries) {

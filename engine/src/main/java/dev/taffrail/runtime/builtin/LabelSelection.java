@@ -14,7 +14,6 @@ public final class LabelSelection {
    * @throws dev.taffrail.value.EvaluationError if the selector is malformed
    */
   public static boolean selects(ObjectValue selector, MapValue labels, FieldReader reader) {
-    return LabelRequirement.of(selector, reader).stream()
-        .allMatch(requirement -> requirement.isMetBy(labels.entries()));
+    return LabelQuery.of(selector, reader).selects(labels);
   }
 }

@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -223,7 +222,7 @@ public final class Environment {
       known = settle(program.value(id), interpreter, List.of());
       values.put(id, known);
     }
-    lookups.addAll(known.lookups());
+    lookups.use(known.lookups());
     return known.value();
   }
 
@@ -244,7 +243,7 @@ public final class Environment {
       known = settle(function, interpreter, arguments);
       results.put(call, known);
     }
-    lookups.addAll(known.lookups());
+    lookups.use(known.lookups());
     return known.value();
   }
 
@@ -259,9 +258,9 @@ public final class Environment {
     function.lets().forEach(let -> frame.setLazy(let.slot(), let.value()));
     try {
       Value value = interpreter.evaluate(function.body(), frame);
-      return new Settled.Known(value, frame.lookups.asked());
+      return new Settled.Known(value, frame.lookups);
     } catch (EvaluationError e) {
-      return new Settled.Failed(e, frame.lookups.asked());
+      return new Settled.Failed(e, frame.lookups);
     }
   }
 
@@ -270,11 +269,11 @@ public final class Environment {
     Value value();
 
     /** What it depends on. */
-    Set<Lookup> lookups();
+    Lookups lookups();
 
-    record Known(Value value, Set<Lookup> lookups) implements Settled {}
+    record Known(Value value, Lookups lookups) implements Settled {}
 
-    record Failed(EvaluationError failure, Set<Lookup> lookups) implements Settled {
+    record Failed(EvaluationError failure, Lookups lookups) implements Settled {
       @Override
       public Value value() {
         throw failure;
@@ -282,20 +281,15 @@ public final class Environment {
     }
   }
 
-  /** Whether somebody watches what is evaluated. */
-  public boolean isWatched() {
-    return observer != Observer.NONE;
-  }
-
   Observer observer() {
     return observer;
   }
 
-  public Builtins builtins() {
+  Builtins builtins() {
     return builtins;
   }
 
-  public CallContext calls() {
+  CallContext calls() {
     return calls;
   }
 }

@@ -1,16 +1,13 @@
 package dev.taffrail.runtime.interpret;
 
 import dev.taffrail.compiler.ir.IrIndex;
-import dev.taffrail.runtime.builtin.LabelSelection;
 import dev.taffrail.runtime.read.FieldReader;
 import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.ListValue;
-import dev.taffrail.value.MapValue;
 import dev.taffrail.value.ObjectValue;
 import dev.taffrail.value.RecordValue;
 import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,15 +24,8 @@ import java.util.Optional;
 final class IndexTable {
   private final IrIndex index;
   private final FieldReader reader;
-  private final Map<Value, List<Entry>> entries = new HashMap<>();
+  private final Map<Value, Shelf> shelves = new HashMap<>();
   private Optional<EvaluationError> failure = Optional.empty();
-
-  /**
-   * An object under a key.
-   *
-   * @param part the part of its key that is matched, not compared
-   */
-  private record Entry(Value part, ObjectValue object) {}
 
   private IndexTable(IrIndex index, FieldReader reader) {
     this.index = index;
@@ -49,14 +39,15 @@ final class IndexTable {
       for (ObjectValue object : snapshot.objects(index.source())) {
         for (Value key : keys(index, object, interpreter)) {
           table
-              .entries
-              .computeIfAbsent(table.compared(key), k -> new ArrayList<>())
-              .add(new Entry(table.matched(key), object));
+              .shelves
+              .computeIfAbsent(table.compared(key), k -> new Shelf(reader))
+              .add(table.matched(key), object);
         }
       }
     } catch (EvaluationError e) {
       table.failure = Optional.of(e);
     }
+    table.shelves.values().forEach(Shelf::file);
     return table;
   }
 
@@ -93,24 +84,8 @@ final class IndexTable {
     if (failure.isPresent()) {
       throw failure.get();
     }
-    Value asked = matched(key);
-    var found = new LinkedHashSet<ObjectValue>();
-    for (Entry entry : entries.getOrDefault(compared(key), List.of())) {
-      if (meets(entry.part(), asked)) {
-        found.add(entry.object());
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private boolean meets(Value held, Value asked) {
-    if (held instanceof ObjectValue selector && asked instanceof MapValue labels) {
-      return LabelSelection.selects(selector, labels, reader);
-    }
-    if (held instanceof MapValue labels && asked instanceof ObjectValue selector) {
-      return LabelSelection.selects(selector, labels, reader);
-    }
-    return held.equals(asked);
+    Shelf shelf = shelves.get(compared(key));
+    return shelf == null ? List.of() : shelf.get(matched(key));
   }
 
   private Value matched(Value key) {

@@ -31,7 +31,7 @@ final class Messages {
   private String hole(IrExpr part, Frame frame) {
     try {
       Value value = evaluator.evaluate(part, frame);
-      return value.isAbsent() ? "(unset)" : ValuePrinter.plain(value);
+      return value.isAbsent() ? "(unset)" : ValuePrinter.plain(value, LONGEST);
     } catch (Missing e) {
       return "(unset)";
     } catch (EvaluationError e) {
