@@ -72,7 +72,7 @@ final class KnownKeys {
   /**
    * With one more key, known from now on; null if there is no room for it.
    *
-   * @param written the key as it stands in the text
+   * @param from where the key stands as it is written
    * @throws GaveUp if it is one of those before
    */
   @Nullable KnownKeys learn(String key, byte[] units, int from, int to) throws GaveUp {

@@ -3,18 +3,17 @@ package dev.taffrail.object;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The children that were read of the objects and lists that are not complete yet, on one stack. */
 final class OpenNodes {
   /** Up to here looking at every key is cheaper than hashing. */
   private static final int SMALL = 12;
 
-  private @Nullable Node[] nodes = new Node[64];
+  private Node[] nodes = new Node[64];
   private int[] keyStarts = new int[64];
 
   /** Only of objects whose keys are not known. */
-  private @Nullable String[] keys = new String[64];
+  private String[] keys = new String[64];
 
   private int size;
 
@@ -59,7 +58,7 @@ final class OpenNodes {
 
   /** A list of all from {@code base} on, which are taken away. */
   Node.Sequence sequence(int base, int start, int end) {
-    Node[] elements = Arrays.copyOfRange(nodes, base, size, Node[].class);
+    Node[] elements = Arrays.copyOfRange(nodes, base, size);
     size = base;
     return new Node.Sequence(List.of(elements), start, end);
   }
@@ -67,7 +66,7 @@ final class OpenNodes {
   /** An object of all from {@code base} on, which are taken away. */
   Node.Mapping mapping(String[] known, int base, int start, int end) {
     int[] starts = Arrays.copyOfRange(keyStarts, base, size);
-    Node[] values = Arrays.copyOfRange(nodes, base, size, Node[].class);
+    Node[] values = Arrays.copyOfRange(nodes, base, size);
     size = base;
     return new Node.Mapping(known, starts, values, start, end);
   }
@@ -78,7 +77,7 @@ final class OpenNodes {
    * @throws GaveUp if two keys are the same
    */
   Node.Mapping mapping(int base, int start, int end) throws GaveUp {
-    String[] own = Arrays.copyOfRange(keys, base, size, String[].class);
+    String[] own = Arrays.copyOfRange(keys, base, size);
     boolean twice =
         own.length > SMALL ? new HashSet<>(Arrays.asList(own)).size() < own.length : hasTwice(own);
     if (twice) {
