@@ -1,10 +1,13 @@
 package dev.taffrail.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,11 +19,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs what {@code tools/bench} was asked for, and prints tables. */
 public final class Main {
   private static final String USAGE =
-      "usage: tools/bench [--quick] [checks|json|yaml|scan [DIR]|inventory [N]|growth|library [N"
-          + " [SHAPE [DIR]]]|session]… (without a name: all of them)";
+      "usage: tools/bench [--quick] [--json FILE] [checks|verdict|json|yaml|scan [DIR]|inventory"
+          + " [N]|growth|library [N [SHAPE [DIR]]]|session]… (without a name: all of them)";
 
   private static final List<String> NAMES =
-      List.of("checks", "json", "yaml", "scan", "inventory", "growth", "library", "session");
+      List.of(
+          "checks", "verdict", "json", "yaml", "scan", "inventory", "growth", "library", "session");
+
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private Main() {}
 
@@ -28,6 +34,18 @@ public final class Main {
     var words = new ArrayList<>(Arrays.asList(arguments));
     Path root = Path.of(words.remove(0));
     boolean quick = words.remove("--quick");
+    int json = words.indexOf("--json");
+    if (json >= 0) {
+      words.remove(json);
+      if (json == words.size()) {
+        System.err.println("tools/bench: `--json` needs a file; " + USAGE);
+        System.exit(2);
+      }
+      writeFigures(Path.of(words.remove(json)), quick);
+      if (words.isEmpty()) {
+        return;
+      }
+    }
     if (words.isEmpty()) {
       words.addAll(NAMES);
     }
@@ -35,6 +53,7 @@ public final class Main {
       String name = words.remove(0);
       switch (name) {
         case "checks" -> measure(ChecksBenchmark.class, quick, "object=passes");
+        case "verdict" -> measure(VerdictBenchmark.class, quick, "");
         case "json" -> measure(JsonBenchmark.class, quick, "input=object");
         case "yaml" -> measure(YamlBenchmark.class, quick, "input=object");
         case "scan" -> {
@@ -82,8 +101,32 @@ public final class Main {
     return NAMES.contains(word);
   }
 
+  /** Measures what {@link Figures} wants and nothing else; in the quick form in a minute. */
+  private static void writeFigures(Path file, boolean quick) throws RunnerException, IOException {
+    // Quick as it is, the compiler of the JVM must have had its time.
+    var often = quick ? new Effort(1, 8, 6, 500) : new Effort(5, 16, 10, 500);
+    var checks = run(ChecksBenchmark.class, often, "object=passes");
+    var verdicts = run(VerdictBenchmark.class, often, "");
+    double bytes =
+        checks.stream()
+            .filter(result -> row(result).name().equals("taffrail"))
+            .mapToDouble(result -> result.getSecondaryResults().get(ALLOCATED).getScore())
+            .findFirst()
+            .orElseThrow();
+    String figures =
+        Figures.json(
+            checks.stream().map(Main::row).toList(),
+            bytes,
+            verdicts.stream().map(Main::row).toList());
+    Files.writeString(file, figures);
+    System.out.print(figures);
+  }
+
+  /** How long something is measured. */
+  private record Effort(int forks, int warmups, int iterations, int milliseconds) {}
+
   /**
-   * Runs the methods of a class, each in JVMs of its own with the options of this one.
+   * Runs the methods of a class and prints what came of it.
    *
    * @param only the parameter that the quick form is content with
    */
@@ -91,31 +134,44 @@ public final class Main {
       throws RunnerException {
     // The interpreter takes seconds to reach its speed, more where the compiler has to share a
     // core.
-    int forks = quick ? 1 : 2;
-    int iterations = quick ? 3 : 10;
-    TimeValue time = TimeValue.milliseconds(quick ? 200 : 500);
+    var effort = quick ? new Effort(1, 2, 3, 200) : new Effort(2, 16, 10, 500);
+    var rows = new ArrayList<ResultTable.Row>();
+    for (RunResult result : run(benchmark, effort, quick ? only : "")) {
+      rows.add(row(result));
+    }
+    System.out.printf(
+        "%s: %d forks of %d iterations%n%s%n",
+        benchmark.getSimpleName(),
+        effort.forks,
+        effort.iterations,
+        ResultTable.print(rows, "taffrail"));
+  }
+
+  /**
+   * Runs the methods of a class, each in JVMs of its own with the options of this one.
+   *
+   * @param only a parameter with its value, or nothing for all
+   */
+  private static Collection<RunResult> run(Class<?> benchmark, Effort effort, String only)
+      throws RunnerException {
+    TimeValue time = TimeValue.milliseconds(effort.milliseconds);
     System.err.println("tools/bench: " + benchmark.getSimpleName() + "…");
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("\\." + benchmark.getSimpleName() + "\\.")
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)
-            .forks(forks)
-            .warmupIterations(quick ? 2 : 16)
+            .addProfiler(GCProfiler.class)
+            .forks(effort.forks)
+            .warmupIterations(effort.warmups)
             .warmupTime(time)
-            .measurementIterations(iterations)
+            .measurementIterations(effort.iterations)
             .measurementTime(time);
-    if (quick) {
+    if (!only.isEmpty()) {
       String[] parameter = only.split("=", 2);
       options.param(parameter[0], parameter[1]);
     }
-    var rows = new ArrayList<ResultTable.Row>();
-    for (RunResult result : new Runner(options.build()).run()) {
-      rows.add(row(result));
-    }
-    System.out.printf(
-        "%s: %d forks of %d iterations%n%s%n",
-        benchmark.getSimpleName(), forks, iterations, ResultTable.print(rows, "taffrail"));
+    return new Runner(options.build()).run();
   }
 
   private static ResultTable.Row row(RunResult result) {

@@ -281,15 +281,20 @@ public final class Environment {
     }
   }
 
+  /** Whether somebody watches what is evaluated. */
+  public boolean isWatched() {
+    return observer != Observer.NONE;
+  }
+
   Observer observer() {
     return observer;
   }
 
-  Builtins builtins() {
+  public Builtins builtins() {
     return builtins;
   }
 
-  CallContext calls() {
+  public CallContext calls() {
     return calls;
   }
 }
