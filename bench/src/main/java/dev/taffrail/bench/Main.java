@@ -110,7 +110,10 @@ public final class Main {
     double bytes =
         checks.stream()
             .filter(result -> row(result).name().equals("taffrail"))
-            .mapToDouble(result -> result.getSecondaryResults().get(ALLOCATED).getScore())
+            .mapToDouble(
+                result ->
+                    java.util.Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED))
+                        .getScore())
             .findFirst()
             .orElseThrow();
     String figures =

@@ -14,8 +14,8 @@ final class UsualCharacters {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long EACH = 0x0101010101010101L;
-  private static final long HIGH = 0x80 * EACH;
-  private static final long LOW = 0x7F * EACH;
+  private static final long HIGH = 0x8080808080808080L;
+  private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
 
   private UsualCharacters() {}
 
