@@ -34,17 +34,13 @@ final class ComplianceText {
       text.append(
           line.formatted(
                   Printable.line(row.id()),
-                  named ? "" : shortened(Printable.line(row.title())),
+                  named ? "" : Printable.shortened(Printable.line(row.title()), LONGEST_TITLE),
                   row.status().word(),
                   counted ? String.valueOf(row.objects()) : "",
                   counted ? String.valueOf(row.violations() + row.errors() + row.waived()) : "")
               .replaceAll(" +\n", "\n"));
     }
     return text.append(totals(compliance)).append('\n').toString();
-  }
-
-  private static String shortened(String title) {
-    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
   }
 
   private static String totals(Compliance compliance) {

@@ -23,6 +23,19 @@ public final class Printable {
     return out.toString();
   }
 
+  /**
+   * The text, or its beginning and an ellipsis; never half of a character.
+   *
+   * @param most how many UTF-16 units there is room for, the ellipsis included; at least 2
+   */
+  public static String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int end = most - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
   /** The character itself, or what is printed in its place. */
   static int symbol(int codePoint) {
     if (codePoint < ' ') {

@@ -5,6 +5,7 @@ import dev.taffrail.PolicyEngine;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.report.JsonText;
 import dev.taffrail.source.Position;
+import dev.taffrail.source.Printable;
 import dev.taffrail.source.Span;
 import dev.taffrail.testing.Coverage.Seen;
 import java.io.IOException;
@@ -82,8 +83,7 @@ public final class CoverageReport {
   }
 
   private static String shortText(Span span) {
-    String text = span.text().replaceAll("\\s+", " ");
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+    return Printable.shortened(span.text().replaceAll("\\s+", " "), LONGEST_TEXT);
   }
 
   /** One object with the counts and every point. */

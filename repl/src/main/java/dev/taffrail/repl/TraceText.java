@@ -130,7 +130,6 @@ public final class TraceText {
   }
 
   private static String shortened(String text) {
-    String line = Printable.line(text.replaceAll("\\s+", " "));
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    return Printable.shortened(Printable.line(text.replaceAll("\\s+", " ")), LONGEST);
   }
 }

@@ -1,5 +1,6 @@
 package dev.taffrail.repl.terminal;
 
+import dev.taffrail.source.Printable;
 import java.util.List;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -35,6 +36,6 @@ final class ReplCompleter implements Completer {
     if (text.isEmpty()) {
       return null;
     }
-    return text.length() <= WIDE ? text : text.substring(0, WIDE - 1) + "…";
+    return Printable.shortened(text, WIDE);
   }
 }
