@@ -4,19 +4,22 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.taffrail.finding.Decision;
 import dev.taffrail.finding.Enforcement;
 import dev.taffrail.finding.Finding;
+import dev.taffrail.finding.NotJudged;
 import dev.taffrail.finding.Outcome;
 import dev.taffrail.object.Admission;
 import dev.taffrail.object.KubernetesObject;
 import dev.taffrail.object.Manifest;
+import dev.taffrail.source.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a webhook answers to an {@code AdmissionReview}, made from findings alone.
@@ -30,7 +33,8 @@ import java.util.stream.Collectors;
  *     characters; empty if it is allowed
  * @param warnings what kubectl prints in any case; each at most {@link #WARNING} characters, all
  *     together at most {@link #WARNINGS}
- * @param auditAnnotations ids of policies by what they came to, for the audit log of the API server
+ * @param auditAnnotations ids of policies by what they came to, for the audit log of the API server;
+ *     sorted by name
  */
 public record AdmissionResponse(
     String uid,
@@ -54,29 +58,30 @@ public record AdmissionResponse(
 
   public AdmissionResponse {
     warnings = List.copyOf(warnings);
-    auditAnnotations = Map.copyOf(auditAnnotations);
+    auditAnnotations = Collections.unmodifiableMap(new TreeMap<>(auditAnnotations));
   }
 
   /**
    * The answer to a review.
    *
    * @param review the document of the API server as it was read
-   * @param findings all that a scan of it has found, read problems among them
-   * @return a refusal if a finding denies, and also if the document does not ask about exactly one
-   *     object: what nobody has judged is not allowed
+   * @param report what a scan of it came to
+   * @return a refusal if a finding denies, and also if a policy was not judged for want of data or
+   *     the document does not ask about exactly one object: what nobody has judged is not allowed
    */
-  public static AdmissionResponse to(Manifest review, Collection<Finding> findings) {
+  public static AdmissionResponse to(Manifest review, Report report) {
+    var findings = report.findings();
     var asked = review.objects().stream().filter(o -> o.admission().isPresent()).toList();
     var uid = asked.stream().findFirst().flatMap(AdmissionResponse::uid).orElse("");
-    boolean judged = asked.size() == 1 && review.objects().size() == 1;
+    boolean judged =
+        asked.size() == 1 && review.objects().size() == 1 && report.notJudged().isEmpty();
     boolean allowed = judged && Decision.of(findings) == Decision.ALLOW;
-    var denying = AdmissionText.having(findings, Enforcement.DENY);
     return new AdmissionResponse(
         uid,
         allowed,
-        allowed ? "" : AdmissionText.message(denying, MESSAGE),
+        allowed ? "" : AdmissionText.message(report, MESSAGE),
         AdmissionText.warnings(AdmissionText.having(findings, Enforcement.WARN), WARNING, WARNINGS),
-        annotations(findings));
+        annotations(report));
   }
 
   private static Optional<String> uid(KubernetesObject object) {
@@ -84,25 +89,29 @@ public record AdmissionResponse(
   }
 
   /** Keys are written without a prefix; the API server puts the name of the webhook before it. */
-  private static Map<String, String> annotations(Collection<Finding> findings) {
+  private static Map<String, String> annotations(Report report) {
+    var findings = report.findings();
     var found = new TreeMap<String, String>();
     for (Enforcement level : List.of(Enforcement.DENY, Enforcement.WARN, Enforcement.AUDIT)) {
-      put(found, level.word(), AdmissionText.having(findings, level));
+      put(found, level.word(), AdmissionText.having(findings, level).stream().map(Finding::policy));
     }
-    put(found, "waived", findings.stream().filter(f -> f.outcome() == Outcome.WAIVED).toList());
-    put(found, "error", findings.stream().filter(f -> f.outcome() == Outcome.ERROR).toList());
+    put(found, Outcome.WAIVED, findings);
+    put(found, Outcome.ERROR, findings);
+    put(found, "notJudged", report.notJudged().stream().map(NotJudged::policy));
     return found;
   }
 
-  private static void put(Map<String, String> into, String key, List<Finding> findings) {
-    if (!findings.isEmpty()) {
-      String ids =
-          findings.stream()
-              .map(Finding::policy)
-              .distinct()
-              .sorted()
-              .collect(Collectors.joining(" "));
-      into.put(key, AdmissionText.cut(ids, ANNOTATION));
+  private static void put(Map<String, String> into, Outcome outcome, List<Finding> findings) {
+    put(
+        into,
+        outcome.word(),
+        findings.stream().filter(f -> f.outcome() == outcome).map(Finding::policy));
+  }
+
+  private static void put(Map<String, String> into, String key, Stream<String> policies) {
+    String ids = policies.distinct().sorted().collect(Collectors.joining(" "));
+    if (!ids.isEmpty()) {
+      into.put(key, Printable.shortened(ids, ANNOTATION));
     }
   }
 
@@ -142,7 +151,7 @@ public record AdmissionResponse(
     }
     if (!auditAnnotations.isEmpty()) {
       json.writeObjectFieldStart("auditAnnotations");
-      for (var entry : new TreeMap<>(auditAnnotations).entrySet()) {
+      for (var entry : auditAnnotations.entrySet()) {
         json.writeStringField(entry.getKey(), entry.getValue());
       }
       json.writeEndObject();

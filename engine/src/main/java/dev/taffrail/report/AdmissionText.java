@@ -28,18 +28,27 @@ final class AdmissionText {
   }
 
   /** Why a request is refused, several lines. */
-  static String message(List<Finding> denying, int most) {
-    if (denying.isEmpty()) {
+  static String message(Report report, int most) {
+    var denying = having(report.findings(), Enforcement.DENY);
+    var reasons = new ArrayList<String>();
+    denying.forEach(finding -> reasons.add(line(finding, true)));
+    report.notJudged().forEach(policy -> reasons.add("not judged: " + policy.message()));
+    if (reasons.isEmpty()) {
       return "this AdmissionReview does not ask about exactly one object, so nothing was judged";
     }
-    var what = denying.getFirst().object().map(o -> " in " + o.title()).orElse("");
-    int count = denying.size();
-    var head = "%d %s%s".formatted(count, count == 1 ? "finding" : "findings", what);
+    var what = report.findings().stream().flatMap(f -> f.object().stream()).findFirst();
+    int count = reasons.size();
+    var head =
+        "%d %s%s"
+            .formatted(
+                count,
+                count == 1 ? "finding" : "findings",
+                what.map(object -> " in " + object.title()).orElse(""));
     var lines = new ArrayList<String>();
-    lines.add(cut(Printable.line(head), LINE));
+    lines.add(Printable.shortened(Printable.line(head), LINE));
     int room = most - lines.getFirst().length() - REST;
-    for (Finding finding : denying) {
-      var line = cut("- " + line(finding, true), LINE);
+    for (String reason : reasons) {
+      var line = Printable.shortened("- " + reason, LINE);
       room -= line.length() + 1;
       if (room < 0) {
         lines.add("- and %d more".formatted(count + 1 - lines.size()));
@@ -55,7 +64,7 @@ final class AdmissionText {
     var lines = new ArrayList<String>();
     int room = together - REST;
     for (Finding finding : warning) {
-      var line = cut(line(finding, false), most);
+      var line = Printable.shortened(line(finding, false), most);
       room -= line.length();
       if (room < 0) {
         lines.add("and %d more".formatted(warning.size() - lines.size()));
@@ -78,17 +87,5 @@ final class AdmissionText {
       line.append("; ").append(finding.remediation().strip());
     }
     return Printable.line(line.toString());
-  }
-
-  /** The text, or its beginning and an ellipsis; never half of a character. */
-  static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    int end = most - 1;
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(0, end) + "…";
   }
 }

@@ -33,7 +33,7 @@ class AdmissionResponseTest {
   private static AdmissionResponse answer(String review) {
     var policies = ENGINE.compile(List.of(SourceFile.of("acme.rail", POLICIES))).orThrow();
     var manifest = new ManifestReader().read(SourceFile.of("review.json", review));
-    return AdmissionResponse.to(manifest, ENGINE.scan(policies, List.of(manifest)).findings());
+    return AdmissionResponse.to(manifest, ENGINE.scan(policies, List.of(manifest)));
   }
 
   private static String review(boolean hostNetwork, int containers) {
@@ -86,6 +86,30 @@ class AdmissionResponseTest {
   }
 
   @Test
+  void whatWasNotJudgedForWantOfDataIsRefused() {
+    var policies =
+        ENGINE
+            .compile(
+                List.of(
+                    SourceFile.of(
+                        "a.rail",
+                        """
+                        policy Known { target pod: Pod
+                          require object(ServiceAccount, pod.namespace, "web") is set }
+                        """)))
+            .orThrow();
+    var manifest = new ManifestReader().read(SourceFile.of("review.json", review(false, 1)));
+    var answer = AdmissionResponse.to(manifest, ENGINE.scan(policies, List.of(manifest)));
+    assertAll(
+        () -> assertFalse(answer.allowed()),
+        () ->
+            assertEquals(
+                "1 finding\n- not judged: local/known looks up ServiceAccount, and none was given",
+                answer.message()),
+        () -> assertEquals("local/known", answer.auditAnnotations().get("notJudged")));
+  }
+
+  @Test
   void manyWarningsStayWithinWhatTheServerTakes() {
     var answer = answer(review(false, 400));
     int together = answer.warnings().stream().mapToInt(String::length).sum();
@@ -115,7 +139,7 @@ class AdmissionResponseTest {
             .orThrow();
     var manifest = new ManifestReader().read(SourceFile.of("review.json", review(false, 20)));
     var answer =
-        AdmissionResponse.to(manifest, ENGINE.scan(policies, List.of(manifest)).findings());
+        AdmissionResponse.to(manifest, ENGINE.scan(policies, List.of(manifest)));
     var lines = answer.message().lines().toList();
     int more = Integer.parseInt(lines.getLast().split(" ")[2]);
     assertAll(
