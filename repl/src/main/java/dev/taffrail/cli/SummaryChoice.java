@@ -2,10 +2,11 @@ package dev.taffrail.cli;
 
 import dev.taffrail.PolicySet;
 import dev.taffrail.finding.Control;
+import dev.taffrail.finding.Framework;
 import dev.taffrail.report.Compliance;
 import dev.taffrail.report.Report;
 import dev.taffrail.report.ReportFormat;
-import dev.taffrail.stdlib.Framework;
+import dev.taffrail.stdlib.StandardLibrary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record SummaryChoice(List<Framework> frameworks) {
   List<String> policies(String usual) {
     return frameworks.isEmpty()
         ? List.of(usual)
-        : frameworks.stream().map(Framework::profile).distinct().toList();
+        : frameworks.stream().map(StandardLibrary::profileOf).distinct().toList();
   }
 
   /** The report with the summaries. */

@@ -1,5 +1,6 @@
 package dev.taffrail.stdlib;
 
+import dev.taffrail.finding.Framework;
 import dev.taffrail.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,18 @@ public final class StandardLibrary {
         .filter(module -> module.startsWith(Profile.MODULES))
         .map(StandardLibrary::profile)
         .toList();
+  }
+
+  /**
+   * The name of the profile with all policies that belong to a framework. Those of a level of the
+   * Pod Security Standards are one, and no profile is about techniques of attackers alone.
+   */
+  public static String profileOf(Framework framework) {
+    return switch (framework.name()) {
+      case "pss" -> "pss.restricted";
+      case "mitre" -> "all";
+      default -> framework.name();
+    };
   }
 
   private static Profile profile(String module) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.taffrail.PolicyEngine;
 import dev.taffrail.PolicyInfo;
 import dev.taffrail.finding.Control;
+import dev.taffrail.finding.Framework;
 import dev.taffrail.source.SourceFile;
 import dev.taffrail.testkit.GoldenFiles;
 import dev.taffrail.testkit.ProjectFolders;
@@ -109,7 +110,7 @@ class CatalogueTest {
       var titles = framework.controls().values();
       assertEquals(titles.size(), Set.copyOf(titles).size(), name);
       assertTrue(titles.stream().noneMatch(String::isBlank), name);
-      assertTrue(StandardLibrary.find(framework.profile()).isPresent(), name);
+      assertTrue(StandardLibrary.find(StandardLibrary.profileOf(framework)).isPresent(), name);
     }
   }
 

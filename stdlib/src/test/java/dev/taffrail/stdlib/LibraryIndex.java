@@ -2,6 +2,7 @@ package dev.taffrail.stdlib;
 
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.finding.Control;
+import dev.taffrail.finding.Framework;
 import dev.taffrail.finding.Severity;
 import dev.taffrail.tooling.doc.Page;
 import java.util.Comparator;

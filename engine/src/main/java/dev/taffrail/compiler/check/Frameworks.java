@@ -1,11 +1,7 @@
 package dev.taffrail.compiler.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import dev.taffrail.finding.Framework;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +9,8 @@ import java.util.Set;
 
 /** The numbers that exist in each framework, so that a control that does not exist is a mistake. */
 final class Frameworks {
+  /** Of the others any text is accepted: what is listed of them is only what policies name. */
   private static final List<String> LISTED = List.of("cis", "owasp", "pss");
-
-  /** Frameworks whose numbers are not listed; any text is accepted. */
-  private static final List<String> FREE = List.of("mitre", "nsa");
 
   private static final Map<String, String> TITLES =
       Map.of(
@@ -24,10 +18,10 @@ final class Frameworks {
           "owasp", "the OWASP Kubernetes Top Ten",
           "pss", "the Pod Security Standards");
 
-  private final Map<String, Set<String>> numbers = new LinkedHashMap<>();
+  private final Map<String, Set<String>> numbers = new HashMap<>();
 
   List<String> names() {
-    return java.util.stream.Stream.concat(LISTED.stream(), FREE.stream()).sorted().toList();
+    return Framework.names();
   }
 
   String title(String framework) {
@@ -37,24 +31,9 @@ final class Frameworks {
   /** The numbers of a framework; empty if any text is accepted. */
   Optional<Set<String>> numbers(String framework) {
     return LISTED.contains(framework)
-        ? Optional.of(numbers.computeIfAbsent(framework, Frameworks::read))
+        ? Optional.of(
+            numbers.computeIfAbsent(
+                framework, name -> Framework.find(name).orElseThrow().controls().keySet()))
         : Optional.empty();
-  }
-
-  private static Set<String> read(String framework) {
-    try (InputStream in =
-        Frameworks.class.getResourceAsStream("frameworks/" + framework + ".txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no list of controls for " + framework);
-      }
-      var found = new LinkedHashSet<String>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .forEach(found::add);
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.taffrail.stdlib;
+package dev.taffrail.finding;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,18 +36,6 @@ public record Framework(String name, String title, Map<String, String> controls)
 
   public static Optional<Framework> find(String name) {
     return NAMES.contains(name) ? Optional.of(read(name)) : Optional.empty();
-  }
-
-  /**
-   * The profile with all policies of the library that belong to it. Those of a level of the Pod
-   * Security Standards are one, and no profile is about techniques of attackers alone.
-   */
-  public String profile() {
-    return switch (name) {
-      case "pss" -> "pss.restricted";
-      case "mitre" -> "all";
-      default -> name;
-    };
   }
 
   private static Framework read(String name) {
