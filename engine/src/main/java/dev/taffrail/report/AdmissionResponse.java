@@ -33,8 +33,8 @@ import java.util.stream.Stream;
  *     characters; empty if it is allowed
  * @param warnings what kubectl prints in any case; each at most {@link #WARNING} characters, all
  *     together at most {@link #WARNINGS}
- * @param auditAnnotations ids of policies by what they came to, for the audit log of the API server;
- *     sorted by name
+ * @param auditAnnotations ids of policies by what they came to, for the audit log of the API
+ *     server; sorted by name
  */
 public record AdmissionResponse(
     String uid,

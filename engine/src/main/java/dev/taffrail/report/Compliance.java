@@ -100,19 +100,25 @@ public record Compliance(String framework, String title, List<Row> controls) {
           Status status =
               violations > 0
                   ? Status.FAILED
-                  : errors > 0
-                      ? Status.ERROR
-                      : about.isEmpty()
-                          ? Status.NO_POLICY
-                          : about.stream().anyMatch(notJudged::contains)
-                              ? Status.NOT_JUDGED
-                              : waived > 0
-                                  ? Status.WAIVED
-                                  : objects > 0 ? Status.PASSED : Status.NOT_APPLICABLE;
+                  : errors > 0 ? Status.ERROR : withoutFault(about, notJudged, objects, waived);
           rows.add(
               new Row(id, words, status, List.copyOf(about), objects, violations, errors, waived));
         });
     return new Compliance(framework, title, rows);
+  }
+
+  private static Status withoutFault(
+      Set<String> about, Set<String> notJudged, int objects, int waived) {
+    if (about.isEmpty()) {
+      return Status.NO_POLICY;
+    }
+    if (about.stream().anyMatch(notJudged::contains)) {
+      return Status.NOT_JUDGED;
+    }
+    if (waived > 0) {
+      return Status.WAIVED;
+    }
+    return objects > 0 ? Status.PASSED : Status.NOT_APPLICABLE;
   }
 
   private static int count(List<Finding> findings, Outcome outcome) {

@@ -51,6 +51,8 @@ import java.util.function.Predicate;
  * <p>Safe to share between threads.
  */
 public final class Evaluator {
+  private static final Result NOTHING = new Result(List.of(), 0, 0, List.of());
+
   private final IrProgram program;
   private final SchemaTypes types;
   private final Environment environment;
@@ -260,8 +262,7 @@ public final class Evaluator {
     CompiledJudging.Ready ready =
         compiled.isEmpty() ? null : compiled.get().ready(object, judgedInOwner);
     if (ready == null) {
-      var nothing = new Result(List.of(), 0, 0, List.of());
-      return interpret(program.policies(), object, judgedInOwner, nothing);
+      return interpret(program.policies(), object, judgedInOwner, NOTHING);
     }
     KindPlan.Verdict verdict = ready.plan().judge(object);
     if (verdict.open().isEmpty() && verdict == ready.plan().usual()) {
@@ -283,26 +284,16 @@ public final class Evaluator {
    */
   private Result interpret(
       List<IrPolicy> policies, KubernetesObject object, boolean judgedInOwner, Result certain) {
-    var findings = new ArrayList<Finding>();
-    var judged = new ArrayList<>(certain.judged());
-    int passed = certain.passed();
-    int notApplicable = certain.notApplicable();
+    var tally = new Tally(certain);
     for (IrPolicy policy : policies) {
       List<Judged> targets = targets(policy, object, judgedInOwner);
-      notApplicable += targets.isEmpty() ? policy.rules().size() : 0;
-      boolean applies = false;
-      for (Judged target : targets) {
-        for (Outcome outcome : judge(policy, target, new Lookups(), findings)) {
-          passed += outcome == Outcome.PASS ? 1 : 0;
-          notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
-          applies |= outcome != Outcome.NOT_APPLICABLE;
-        }
-      }
-      if (applies) {
-        judged.add(policy.id());
+      if (targets.isEmpty()) {
+        tally.addNotApplicable(policy);
+      } else {
+        tally.add(policy, targets, this);
       }
     }
-    return new Result(findings, passed, notApplicable, judged);
+    return tally.result();
   }
 
   /** What a policy judges in an object; nothing if it is not about it. */
@@ -404,25 +395,14 @@ public final class Evaluator {
 
   /** Judges everything that was given as one, by the policies about a Snapshot. */
   public Result evaluateSnapshot() {
-    var findings = new ArrayList<Finding>();
-    var judged = new ArrayList<String>();
+    var tally = new Tally(NOTHING);
     var snapshot = snapshot();
-    int passed = 0;
-    int notApplicable = 0;
     for (IrPolicy policy : program.policies()) {
-      boolean applies = false;
       if (policy.target().once()) {
-        for (Outcome outcome : judge(policy, snapshot, new Lookups(), findings)) {
-          passed += outcome == Outcome.PASS ? 1 : 0;
-          notApplicable += outcome == Outcome.NOT_APPLICABLE ? 1 : 0;
-          applies |= outcome != Outcome.NOT_APPLICABLE;
-        }
-      }
-      if (applies) {
-        judged.add(policy.id());
+        tally.add(policy, List.of(snapshot), this);
       }
     }
-    return new Result(findings, passed, notApplicable, judged);
+    return tally.result();
   }
 
   /**

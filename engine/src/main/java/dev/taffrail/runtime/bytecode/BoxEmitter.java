@@ -137,42 +137,30 @@ final class BoxEmitter {
     code.callStatic(Code.VALUES, "isAbsent", "(Ldev/taffrail/value/Value;)Z");
     code.jump(Opcodes.IFNE, absent);
     Repr repr = Repr.of(type.bare());
-    switch (repr) {
-      case BOOL -> {
-        Slot slot = code.slot(repr);
-        code.load(value);
-        code.callStatic(Code.VALUES, "isTrue", "(Ldev/taffrail/value/Value;)Z");
-        code.store(slot);
-        return slot;
-      }
-      case INT -> {
-        Slot slot = code.slot(repr);
-        code.load(value);
-        code.callStatic(Code.VALUES, "whole", "(Ldev/taffrail/value/Value;)J");
-        code.store(slot);
-        return slot;
-      }
-      case TEXT -> {
-        Slot slot = code.slot(repr);
-        code.load(value);
-        code.callStatic(Code.VALUES, "text", "(Ldev/taffrail/value/Value;)Ljava/lang/String;");
-        code.store(slot);
-        return slot;
-      }
+    return switch (repr) {
+      case BOOL -> read(value, repr, "isTrue", "Z");
+      case INT -> read(value, repr, "whole", "J");
+      case TEXT -> read(value, repr, "text", "Ljava/lang/String;");
       case RECORD -> {
         Slot object = code.slot(Repr.OBJECT);
         code.load(value);
         code.cast(OBJECT);
         code.store(object);
-        return tree(object);
+        yield tree(object);
       }
-      case VALUE -> {
-        return value;
-      }
+      case VALUE -> value;
       case RECORDS, TEXTS, TEXT_TABLE, QUANTITY_TABLE, CONTAINERS, OBJECT, RAW ->
           throw new IllegalStateException("no type is held as " + repr);
-    }
-    throw new IllegalStateException();
+    };
+  }
+
+  private Slot read(Slot value, Repr repr, String how, String result) {
+    var code = emission.code;
+    Slot slot = code.slot(repr);
+    code.load(value);
+    code.callStatic(Code.VALUES, how, "(Ldev/taffrail/value/Value;)" + result);
+    code.store(slot);
+    return slot;
   }
 
   /** The tree of a record that is a value. */

@@ -231,37 +231,41 @@ final class ConditionEmitter {
         e.comparison() == IrExpr.Comparison.EQUAL || e.comparison() == IrExpr.Comparison.NOT_EQUAL;
     boolean same = !left.isOptional() && !right.isOptional() && repr == Repr.of(right);
     if (same && repr == Repr.INT) {
-      Slot a = emission.expressions.value(e.left(), scope, code.doubt(), false);
-      Slot b = emission.expressions.value(e.right(), scope, code.doubt(), false);
-      code.load(a);
-      code.load(b);
+      loadPlain(e.left(), e.right(), scope);
       code.op(Opcodes.LCMP);
       code.jump(failing(e.comparison()), otherwise);
     } else if (same && equality && repr == Repr.TEXT) {
-      Slot a = emission.expressions.value(e.left(), scope, code.doubt(), false);
-      Slot b = emission.expressions.value(e.right(), scope, code.doubt(), false);
-      code.load(a);
-      code.load(b);
+      loadPlain(e.left(), e.right(), scope);
       code.call("java/lang/String", "equals", "(Ljava/lang/Object;)Z");
       code.jump(e.comparison() == IrExpr.Comparison.EQUAL ? Opcodes.IFEQ : Opcodes.IFNE, otherwise);
     } else if (same && equality && repr == Repr.BOOL) {
-      Slot a = emission.expressions.value(e.left(), scope, code.doubt(), false);
-      Slot b = emission.expressions.value(e.right(), scope, code.doubt(), false);
-      code.load(a);
-      code.load(b);
+      loadPlain(e.left(), e.right(), scope);
       code.jump(
           e.comparison() == IrExpr.Comparison.EQUAL ? Opcodes.IF_ICMPNE : Opcodes.IF_ICMPEQ,
           otherwise);
     } else {
-      Slot a = emission.boxes.boxed(e.left(), scope);
-      Slot b = emission.boxes.boxed(e.right(), scope);
-      code.load(a);
-      code.load(b);
+      loadBoxed(e.left(), e.right(), scope);
       code.constant(e.comparison(), IrExpr.Comparison.class);
       code.callStatic(
           Code.VALUES, "compare", "(" + V + V + "Ldev/taffrail/compiler/ir/IrExpr$Comparison;)I");
       answered(false, otherwise);
     }
+  }
+
+  /** Two operands that are there, on the stack as their types are held. */
+  private void loadPlain(IrExpr left, IrExpr right, Scope scope) {
+    Slot a = emission.expressions.value(left, scope, emission.code.doubt(), false);
+    Slot b = emission.expressions.value(right, scope, emission.code.doubt(), false);
+    emission.code.load(a);
+    emission.code.load(b);
+  }
+
+  /** Two operands on the stack as values, absent or not. */
+  private void loadBoxed(IrExpr left, IrExpr right, Scope scope) {
+    Slot a = emission.boxes.boxed(left, scope);
+    Slot b = emission.boxes.boxed(right, scope);
+    emission.code.load(a);
+    emission.code.load(b);
   }
 
   private static int failing(IrExpr.Comparison comparison) {
@@ -298,10 +302,7 @@ final class ConditionEmitter {
         return;
       }
     }
-    Slot element = emission.boxes.boxed(e.element(), scope);
-    Slot all = emission.boxes.boxed(e.collection(), scope);
-    code.load(element);
-    code.load(all);
+    loadBoxed(e.element(), e.collection(), scope);
     code.callStatic(Code.VALUES, "isIn", "(" + V + V + ")I");
     answered(e.negated(), otherwise);
   }
@@ -345,18 +346,12 @@ final class ConditionEmitter {
           Code.TREE, "test", "(Ldev/taffrail/runtime/bytecode/Memo;Ljava/lang/String;)Z");
       code.jump(Opcodes.IFEQ, otherwise);
     } else if (texts && method(e.operator()).isPresent()) {
-      Slot left = emission.expressions.value(e.left(), scope, code.doubt(), false);
-      Slot right = emission.expressions.value(e.right(), scope, code.doubt(), false);
-      code.load(left);
-      code.load(right);
+      loadPlain(e.left(), e.right(), scope);
       code.callStatic(
           Code.TREE, method(e.operator()).get(), "(Ljava/lang/String;Ljava/lang/String;)Z");
       code.jump(Opcodes.IFEQ, otherwise);
     } else {
-      Slot left = emission.boxes.boxed(e.left(), scope);
-      Slot right = emission.boxes.boxed(e.right(), scope);
-      code.load(left);
-      code.load(right);
+      loadBoxed(e.left(), e.right(), scope);
       code.constant(e.operator(), IrExpr.TextOperator.class);
       code.callStatic(
           Code.VALUES, "test", "(" + V + V + "Ldev/taffrail/compiler/ir/IrExpr$TextOperator;)I");

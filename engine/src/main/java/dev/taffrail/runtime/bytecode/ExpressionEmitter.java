@@ -62,7 +62,8 @@ final class ExpressionEmitter {
       case IrExpr.Arithmetic e -> arithmetic(e, scope, absent);
       case IrExpr.Negate e -> {
         Slot operand = emission.boxes.boxed(e.operand(), scope);
-        yield made(List.of(operand), "negate", "(" + V + ")" + V, e.type(), absent);
+        yield made(
+            "negate", "(" + V + ")" + V, e.type(), absent, () -> emission.code.load(operand));
       }
       case IrExpr.Adapt e -> adapt(e, scope, absent);
       case IrExpr.Collection e -> collection(e, scope);
@@ -183,37 +184,43 @@ final class ExpressionEmitter {
   private Slot kindMember(IrExpr.KindMember e, Scope scope, Label absent) {
     var code = emission.code;
     Slot receiver = emission.boxes.boxed(e.receiver(), scope);
-    Slot value = code.slot(Repr.VALUE);
-    code.load(receiver);
-    code.constant(e.property(), IrExpr.KindProperty.class);
-    code.callStatic(
-        Code.VALUES, "kindMember", "(" + V + "Ldev/taffrail/compiler/ir/IrExpr$KindProperty;)" + V);
-    code.store(value);
-    emission.doubtIfNull(value);
-    return emission.boxes.unboxed(value, e.type(), absent);
+    return made(
+        "kindMember",
+        "(" + V + "Ldev/taffrail/compiler/ir/IrExpr$KindProperty;)" + V,
+        e.type(),
+        absent,
+        () -> {
+          code.load(receiver);
+          code.constant(e.property(), IrExpr.KindProperty.class);
+        });
   }
 
   private Slot recordField(IrExpr.ReadRecord e, Scope scope, Label absent) {
     var code = emission.code;
     Slot receiver = emission.boxes.boxed(e.receiver(), scope);
-    Slot value = code.slot(Repr.VALUE);
-    code.load(receiver);
-    code.text(e.name());
-    code.constant(e.type(), Type.class);
-    code.callStatic(Code.VALUES, "recordField", "(" + V + "Ljava/lang/String;" + TYPE + ")" + V);
-    code.store(value);
-    emission.doubtIfNull(value);
-    return emission.boxes.unboxed(value, e.type(), absent);
+    return made(
+        "recordField",
+        "(" + V + "Ljava/lang/String;" + TYPE + ")" + V,
+        e.type(),
+        absent,
+        () -> {
+          code.load(receiver);
+          code.text(e.name());
+          code.constant(e.type(), Type.class);
+        });
   }
 
   private Slot jsonField(IrExpr.ReadJson e, Scope scope, Label absent) {
     var code = emission.code;
     Slot receiver = emission.boxes.boxed(e.receiver(), scope);
-    Slot value = code.slot(Repr.VALUE);
-    code.load(receiver);
-    code.text(e.name());
-    code.callStatic(Code.VALUES, "jsonField", "(" + V + "Ljava/lang/String;)" + V);
-    code.store(value);
+    Slot value =
+        called(
+            "jsonField",
+            "(" + V + "Ljava/lang/String;)" + V,
+            () -> {
+              code.load(receiver);
+              code.text(e.name());
+            });
     return emission.boxes.unboxed(value, e.type(), absent);
   }
 
@@ -239,14 +246,16 @@ final class ExpressionEmitter {
     }
     Slot receiver = emission.boxes.boxed(e.receiver(), scope);
     Slot index = emission.boxes.boxed(e.index(), scope);
-    Slot value = code.slot(Repr.VALUE);
-    code.load(receiver);
-    code.load(index);
-    code.constant(e.type(), Type.class);
-    code.callStatic(Code.VALUES, "index", "(" + V + V + TYPE + ")" + V);
-    code.store(value);
-    emission.doubtIfNull(value);
-    return emission.boxes.unboxed(value, e.type(), absent);
+    return made(
+        "index",
+        "(" + V + V + TYPE + ")" + V,
+        e.type(),
+        absent,
+        () -> {
+          code.load(receiver);
+          code.load(index);
+          code.constant(e.type(), Type.class);
+        });
   }
 
   private static boolean isTable(IrExpr expression) {
@@ -336,39 +345,47 @@ final class ExpressionEmitter {
     var code = emission.code;
     Slot left = emission.boxes.boxed(e.left(), scope);
     Slot right = emission.boxes.boxed(e.right(), scope);
-    Slot value = code.slot(Repr.VALUE);
-    code.load(left);
-    code.load(right);
-    code.constant(e.operator(), IrExpr.ArithmeticOperator.class);
-    code.constant(e.type(), Type.class);
-    code.callStatic(
-        Code.VALUES,
+    return made(
         "arithmetic",
-        "(" + V + V + "Ldev/taffrail/compiler/ir/IrExpr$ArithmeticOperator;" + TYPE + ")" + V);
-    code.store(value);
-    emission.doubtIfNull(value);
-    return emission.boxes.unboxed(value, e.type(), absent);
+        "(" + V + V + "Ldev/taffrail/compiler/ir/IrExpr$ArithmeticOperator;" + TYPE + ")" + V,
+        e.type(),
+        absent,
+        () -> {
+          code.load(left);
+          code.load(right);
+          code.constant(e.operator(), IrExpr.ArithmeticOperator.class);
+          code.constant(e.type(), Type.class);
+        });
   }
 
   private Slot adapt(IrExpr.Adapt e, Scope scope, Label absent) {
     var code = emission.code;
     Slot operand = emission.boxes.boxed(e.operand(), scope);
-    Slot value = code.slot(Repr.VALUE);
-    code.load(operand);
-    code.constant(e.type(), Type.class);
-    code.callStatic(Code.VALUES, "adapt", "(" + V + TYPE + ")" + V);
-    code.store(value);
+    Slot value =
+        called(
+            "adapt",
+            "(" + V + TYPE + ")" + V,
+            () -> {
+              code.load(operand);
+              code.constant(e.type(), Type.class);
+            });
     return emission.boxes.unboxed(value, e.type(), absent);
   }
 
-  private Slot made(List<Slot> operands, String how, String descriptor, Type type, Label absent) {
-    var code = emission.code;
-    Slot value = code.slot(Repr.VALUE);
-    operands.forEach(code::load);
-    code.callStatic(Code.VALUES, how, descriptor);
-    code.store(value);
+  /** What the interpreter makes of operands; its errors are doubt. */
+  private Slot made(String how, String descriptor, Type type, Label absent, Runnable operands) {
+    Slot value = called(how, descriptor, operands);
     emission.doubtIfNull(value);
     return emission.boxes.unboxed(value, type, absent);
+  }
+
+  /** The result of a method of {@link Values}, whose operands are put on the stack. */
+  private Slot called(String how, String descriptor, Runnable operands) {
+    Slot value = emission.code.slot(Repr.VALUE);
+    operands.run();
+    emission.code.callStatic(Code.VALUES, how, descriptor);
+    emission.code.store(value);
+    return value;
   }
 
   private Slot collection(IrExpr.Collection e, Scope scope) {
@@ -376,12 +393,8 @@ final class ExpressionEmitter {
   }
 
   private Slot array(List<IrExpr> parts, Scope scope, String how) {
-    var code = emission.code;
     List<Slot> elements = parts.stream().map(p -> emission.boxes.boxed(p, scope)).toList();
-    Slot value = code.slot(Repr.VALUE);
-    emission.boxes.pushAll(elements);
-    code.callStatic(Code.VALUES, how, "([" + V + ")" + V);
-    code.store(value);
+    Slot value = called(how, "([" + V + ")" + V, () -> emission.boxes.pushAll(elements));
     emission.doubtIfNull(value);
     return value;
   }

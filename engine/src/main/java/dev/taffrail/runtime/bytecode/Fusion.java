@@ -4,6 +4,7 @@ import dev.taffrail.compiler.ir.IrClause;
 import dev.taffrail.compiler.ir.IrExpr;
 import dev.taffrail.compiler.ir.IrPolicy;
 import dev.taffrail.compiler.ir.IrStatement;
+import dev.taffrail.runtime.interpret.Meaning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,6 @@ import org.objectweb.asm.Opcodes;
  * same list are one loop.
  */
 final class Fusion {
-  /** As many steps as the interpreter grants; all policies of a method share them here. */
-  private static final long STEPS = 10_000_000;
-
   private final Emission emission;
   private final Code code;
 
@@ -37,7 +35,8 @@ final class Fusion {
       pieces.add(Piece.of(policy, pieces.size(), emission));
       steps += stepsOf(policy);
     }
-    code.number(STEPS - steps);
+    // The interpreter grants as many to each; all policies of a method share them here.
+    code.number(Meaning.STEPS - steps);
     code.store(emission.fuel);
     readAhead(pieces);
     pieces.forEach(this::when);

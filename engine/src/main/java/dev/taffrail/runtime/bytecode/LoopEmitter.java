@@ -11,6 +11,7 @@ import org.objectweb.asm.Opcodes;
 final class LoopEmitter {
   private static final String V = "Ldev/taffrail/value/Value;";
   private static final String LIST = "java/util/List";
+  private static final String NODE = "dev/taffrail/object/Node";
 
   private final Emission emission;
 
@@ -73,16 +74,14 @@ final class LoopEmitter {
         var list = (Slot.Origin.Child) source.origin();
         walk(
             source,
+            Repr.RAW,
             steps,
             (node, index) -> {
-              var element =
-                  new Slot(
-                      Repr.RECORD,
-                      code.local(Repr.RECORD),
+              Slot element =
+                  record(
+                      node,
                       new Slot.Origin.Element(
-                          list.holder(), list.shape(), Optional.of(list.field()), 0, index),
-                      "e" + node.local());
-              record(node, element);
+                          list.holder(), list.shape(), Optional.of(list.field()), 0, index));
               bind(element, number(index, keyed), binder);
               return element;
             },
@@ -92,6 +91,7 @@ final class LoopEmitter {
       case TEXTS ->
           walk(
               source,
+              Repr.RAW,
               steps,
               (node, index) -> {
                 Slot element = code.slot(Repr.TEXT);
@@ -113,11 +113,13 @@ final class LoopEmitter {
     binder.bind(key, new Scope.Binding.Held(element));
   }
 
-  private void record(Slot node, Slot element) {
+  private Slot record(Slot node, Slot.Origin.Element origin) {
     var code = emission.code;
+    var element = new Slot(Repr.RECORD, code.local(Repr.RECORD), origin, "e" + node.local());
     code.load(node);
     code.cast(Code.MAPPING);
     code.store(element);
+    return element;
   }
 
   /** The number of an element. */
@@ -136,27 +138,39 @@ final class LoopEmitter {
     Slot take(Slot node, int index);
   }
 
-  /** A loop over a list of trees. */
-  private void walk(Slot list, long steps, Element element, Body body) {
+  /** A loop over a list of trees or of values. */
+  private void walk(Slot list, Repr repr, long steps, Element element, Body body) {
+    Slot count = size(list);
+    charge(count, steps);
+    counted(
+        count,
+        index -> {
+          Slot node = element(list, repr, index);
+          var next = new Label();
+          body.write(element.take(node, index), next);
+          emission.code.at(next);
+        });
+  }
+
+  private Slot size(Slot list) {
     var code = emission.code;
     Slot count = code.slot(Repr.BOOL);
     code.load(list);
     code.callInterface(LIST, "size", "()I");
     code.store(count);
-    charge(count, steps);
-    counted(
-        count,
-        index -> {
-          Slot node = code.slot(Repr.RAW);
-          code.load(list);
-          code.load(Repr.BOOL, index);
-          code.callInterface(LIST, "get", "(I)Ljava/lang/Object;");
-          code.cast("dev/taffrail/object/Node");
-          code.store(node);
-          var next = new Label();
-          body.write(element.take(node, index), next);
-          code.at(next);
-        });
+    return count;
+  }
+
+  /** An element of a list: a tree, or a value. */
+  private Slot element(Slot list, Repr repr, int index) {
+    var code = emission.code;
+    Slot element = code.slot(repr);
+    code.load(list);
+    code.load(Repr.BOOL, index);
+    code.callInterface(LIST, "get", "(I)Ljava/lang/Object;");
+    code.cast(repr == Repr.RAW ? NODE : Code.VALUE);
+    code.store(element);
+    return element;
   }
 
   private interface Indexed {
@@ -220,27 +234,14 @@ final class LoopEmitter {
           code.callStatic(
               Code.TREE, "containers", "(L%s;I)Ljava/util/List;".formatted(Code.MAPPING));
           code.store(elements);
-          Slot count = code.slot(Repr.BOOL);
-          code.load(elements);
-          code.callInterface(LIST, "size", "()I");
-          code.store(count);
           counted(
-              count,
+              size(elements),
               index -> {
-                Slot node = code.slot(Repr.RAW);
-                code.load(elements);
-                code.load(Repr.BOOL, index);
-                code.callInterface(LIST, "get", "(I)Ljava/lang/Object;");
-                code.cast("dev/taffrail/object/Node");
-                code.store(node);
-                var element =
-                    new Slot(
-                        Repr.RECORD,
-                        code.local(Repr.RECORD),
+                Slot element =
+                    record(
+                        element(elements, Repr.RAW, index),
                         new Slot.Origin.Element(
-                            list.holder(), list.shape(), Optional.empty(), which, index),
-                        "e" + node.local());
-                record(node, element);
+                            list.holder(), list.shape(), Optional.empty(), which, index));
                 bind(element, number(seen, keyed), binder);
                 code.increment(seen);
                 var next = new Label();
@@ -258,8 +259,9 @@ final class LoopEmitter {
     code.callStatic(Code.VALUES, "elements", "(" + V + ")Ljava/util/List;");
     code.store(elements);
     emission.doubtIfNull(elements);
-    walkValues(
+    walk(
         elements,
+        Repr.VALUE,
         steps,
         (value, index) -> {
           Slot key = code.slot(Repr.VALUE);
@@ -295,29 +297,6 @@ final class LoopEmitter {
       case Type.MapOf map -> keyed ? map.value() : map.key();
       default -> throw new Unsupported("a loop over a range");
     };
-  }
-
-  /** A loop over a list of values. */
-  private void walkValues(Slot list, long steps, Element element, Body body) {
-    var code = emission.code;
-    Slot count = code.slot(Repr.BOOL);
-    code.load(list);
-    code.callInterface(LIST, "size", "()I");
-    code.store(count);
-    charge(count, steps);
-    counted(
-        count,
-        index -> {
-          Slot value = code.slot(Repr.VALUE);
-          code.load(list);
-          code.load(Repr.BOOL, index);
-          code.callInterface(LIST, "get", "(I)Ljava/lang/Object;");
-          code.cast(Code.VALUE);
-          code.store(value);
-          var next = new Label();
-          body.write(element.take(value, index), next);
-          code.at(next);
-        });
   }
 
   /** Goes on if a quantifier holds. */

@@ -9,7 +9,6 @@ import dev.taffrail.value.EvaluationError;
 import dev.taffrail.value.ImageRef;
 import dev.taffrail.value.ListValue;
 import dev.taffrail.value.MapValue;
-import dev.taffrail.value.RangeValue;
 import dev.taffrail.value.SetValue;
 import dev.taffrail.value.Value;
 import java.util.ArrayList;
@@ -183,13 +182,12 @@ final class Values {
     }
   }
 
-  /** What a loop goes through, with the keys of a map if {@code keyed}; null for ranges. */
+  /** What a loop goes through, of a map its keys; null for ranges. */
   static @Nullable List<Value> elements(Value collection) {
     return switch (collection) {
       case ListValue list -> list.elements();
       case SetValue set -> set.elements();
       case MapValue map -> List.copyOf(map.entries().keySet());
-      case RangeValue range -> null;
       default -> null;
     };
   }

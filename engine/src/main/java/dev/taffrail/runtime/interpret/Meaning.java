@@ -11,6 +11,9 @@ import java.util.List;
  * <p>Each may throw {@code EvaluationError}.
  */
 public final class Meaning {
+  /** Steps that judging one object by one policy may take. */
+  public static final long STEPS = Budget.STEPS;
+
   private static final Operations OPERATIONS = new Operations();
 
   private Meaning() {}
