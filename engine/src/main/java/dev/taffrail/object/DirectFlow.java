@@ -2,8 +2,6 @@ package dev.taffrail.object;
 
 /** Lists and objects of YAML between brackets, without comments. */
 final class DirectFlow {
-  private static final int LONGEST_KEY = 1_000;
-
   private final YamlCursor cursor;
   private final OpenNodes open;
 
@@ -67,7 +65,7 @@ final class DirectFlow {
         throw GaveUp.HERE;
       }
     }
-    if (cursor.peek() != ':' || cursor.at - keyStart > LONGEST_KEY) {
+    if (cursor.peek() != ':' || cursor.at - keyStart > YamlCursor.LONGEST_KEY) {
       throw GaveUp.HERE;
     }
     cursor.at++;

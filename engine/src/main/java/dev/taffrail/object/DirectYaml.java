@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * may be a mistake; {@link YamlTree} reads that, and has words.
  */
 final class DirectYaml {
-  /** YAML ends the search for the colon of a key here, or a little later. */
-  private static final int LONGEST_KEY = 1_000;
-
   private final YamlCursor cursor;
   private final OpenNodes open = new OpenNodes();
   private final DirectFlow flow;
@@ -184,7 +181,7 @@ final class DirectYaml {
   }
 
   private int limited(int start, int colon) throws GaveUp {
-    if (colon - start > LONGEST_KEY || cursor.units[colon - 1] == ' ') {
+    if (colon - start > YamlCursor.LONGEST_KEY || cursor.units[colon - 1] == ' ') {
       throw GaveUp.HERE;
     }
     return colon;

@@ -7,6 +7,9 @@ package dev.taffrail.object;
  * version of YAML takes for the same; whoever meets anything else gives up.
  */
 final class YamlCursor {
+  /** YAML ends the search for the colon of a key here, or a little later. */
+  static final int LONGEST_KEY = 1_000;
+
   final byte[] units;
   final String text;
   final int end;

@@ -138,8 +138,7 @@ class AdmissionResponseTest {
                             .formatted("😀".repeat(300)))))
             .orThrow();
     var manifest = new ManifestReader().read(SourceFile.of("review.json", review(false, 20)));
-    var answer =
-        AdmissionResponse.to(manifest, ENGINE.scan(policies, List.of(manifest)));
+    var answer = AdmissionResponse.to(manifest, ENGINE.scan(policies, List.of(manifest)));
     var lines = answer.message().lines().toList();
     int more = Integer.parseInt(lines.getLast().split(" ")[2]);
     assertAll(

@@ -61,7 +61,6 @@ final class Choices {
 
   /** The engine for a command with the options {@code --kubernetes} and {@code --schemas}. */
   static PolicyEngine engine(Given arguments) throws UsageMistake {
-    List<String> none = List.of();
     return engine(arguments.value("--kubernetes"), SchemaChoice.of(arguments.values("--schemas")));
   }
 
@@ -78,7 +77,6 @@ final class Choices {
 
   /** The same, whose library comes with its tests. */
   static PolicyEngine engineWithTests(Given arguments) throws UsageMistake {
-    List<String> none = List.of();
     return engine(
         arguments.value("--kubernetes"),
         SchemaChoice.of(arguments.values("--schemas")),

@@ -35,7 +35,6 @@ record InventoryOptions(
    * @param judged what is judged: standard input cannot be read for both
    */
   static InventoryOptions of(Given arguments, List<String> judged) throws UsageMistake {
-    List<String> none = List.of();
     List<String> paths = arguments.values("--inventory");
     if (paths.contains("-") && judged.contains("-")) {
       throw new UsageMistake("standard input, `-`, is given twice");

@@ -17,8 +17,7 @@ record ReplOptions(JudgingOptions judging, List<String> inputs, boolean json, bo
   }
 
   static ReplOptions of(Given arguments) throws UsageMistake {
-    List<String> none = List.of();
-    var judging = JudgingOptions.of(arguments, none);
+    var judging = JudgingOptions.of(arguments, List.of());
     var paths = new ArrayList<String>(arguments.values("--objects"));
     paths.addAll(judging.paths());
     List<String> inputs = arguments.values("--eval");

@@ -20,7 +20,6 @@ record TestOptions(
     boolean noColor) {
 
   static TestOptions of(Given arguments) throws UsageMistake {
-    List<String> none = List.of();
     List<String> paths = Options.paths(arguments, Verb.TEST);
     Optional<String> coverageFormat = arguments.value("--coverage-format");
     Optional<String> coverageOutput = arguments.value("--coverage-output");
